@@ -1,116 +1,105 @@
-import { z } from "zod";
-import { tool } from "../src/server/tool.ts";
-import {
-	type Finding,
-	type Language,
-	textIn,
-	verdicts,
-} from "../src/workspace/index.ts";
-import { languageParameter, pageParameter } from "./parameters.ts";
+import { z } from 'zod';
+import { tool } from '../src/server/tool.ts';
+import { type Finding, type Language, textIn, verdicts } from '../src/workspace/index.ts';
+import { languageParameter, pageParameter } from './parameters.ts';
 
-function describeFinding(
-	finding: Finding,
-	language: Language,
-	detailed: boolean,
-): object {
-	return {
-		id: finding.id,
-		kind: finding.kind,
-		severity: finding.severity,
-		record_set: finding.recordSet,
-		fields: finding.fields,
-		count: finding.count,
-		message: textIn(finding.message, language),
-		...(detailed && {
-			rows: finding.rows,
-			remedy: textIn(finding.remedy, language),
-			query: finding.query,
-		}),
-	};
+function describeFinding(finding: Finding, language: Language, detailed: boolean): object {
+  return {
+    id: finding.id,
+    kind: finding.kind,
+    severity: finding.severity,
+    record_set: finding.recordSet,
+    fields: finding.fields,
+    count: finding.count,
+    message: textIn(finding.message, language),
+    ...(detailed && {
+      rows: finding.rows,
+      remedy: textIn(finding.remedy, language),
+      query: finding.query,
+    }),
+  };
 }
 
 export const getQualityReport = tool({
-	name: "get_quality_report",
-	title: { en: "Read the quality report", zh: "读取质量报告" },
-	description:
-		"How far a dataset can be trusted: verdict, gates, findings with places and remedies, and the brief " +
-		"(use_for, do_not_use_for, must_mention, safe_filters to put into query_rows).",
-	input: z.object({
-		dataset: z.string().describe("Dataset id"),
-		detail: z
-			.enum(["concise", "detailed"])
-			.optional()
-			.describe("detailed adds every measure, and rows and remedies"),
-		language: languageParameter,
-		page: pageParameter,
-	}),
-	output: z.object({
-		dataset: z.string(),
-		hash: z.string(),
-		verdict: z.enum(verdicts),
-		profile: z.string(),
-		measured_at: z.string(),
-		gates: z.array(
-			z.object({
-				id: z.string(),
-				passed: z.boolean().nullable(),
-				reason: z.string(),
-			}),
-		),
-		brief: z.object({
-			use_for: z.array(z.string()),
-			do_not_use_for: z.array(z.string()),
-			must_mention: z.array(z.string()),
-			safe_filters: z.array(z.record(z.string(), z.unknown())),
-		}),
-		measures: z.array(z.record(z.string(), z.unknown())).optional(),
-		findings: z.array(z.record(z.string(), z.unknown())),
-	}),
-	pageSize: 50,
-	async answer(input, page, { workspace }) {
-		const language = input.language ?? "en";
-		const detailed = input.detail === "detailed";
-		const report = await workspace.quality.report(input.dataset);
-		const texts = (list: readonly { zh?: string; en?: string }[]) =>
-			list.map((text) => textIn(text, language));
-		return {
-			head: {
-				dataset: report.dataset,
-				hash: report.hash,
-				verdict: report.verdict,
-				profile: report.profile,
-				measured_at: report.measuredAt,
-				gates: report.gates.map(({ id, passed, reason }) => ({
-					id,
-					passed,
-					reason: textIn(reason, language),
-				})),
-				brief: {
-					use_for: texts(report.brief.use_for),
-					do_not_use_for: texts(report.brief.do_not_use_for),
-					must_mention: texts(report.brief.must_mention),
-					safe_filters: report.brief.safe_filters,
-				},
-				...(detailed && {
-					measures: report.measures.map(
-						({ id, name, recordSet, field, result }) => ({
-							id,
-							name: textIn(name, language),
-							record_set: recordSet,
-							...(field && { field }),
-							...result,
-						}),
-					),
-				}),
-			},
-			items: {
-				key: "findings",
-				values: report.findings
-					.slice(page.offset, page.offset + page.limit)
-					.map((finding) => describeFinding(finding, language, detailed)),
-				offset: page.offset,
-				total: report.findings.length,
-			},
-		};
-	},
+  name: 'get_quality_report',
+  title: { en: 'Read the quality report', zh: '读取质量报告' },
+  description:
+    'How far a dataset can be trusted: verdict, gates, findings with places and remedies, and the brief ' +
+    '(use_for, do_not_use_for, must_mention, safe_filters to put into query_rows).',
+  input: z.object({
+    dataset: z.string().describe('Dataset id'),
+    detail: z
+      .enum(['concise', 'detailed'])
+      .optional()
+      .describe('detailed adds every measure, and rows and remedies'),
+    language: languageParameter,
+    page: pageParameter,
+  }),
+  output: z.object({
+    dataset: z.string(),
+    hash: z.string(),
+    verdict: z.enum(verdicts),
+    profile: z.string(),
+    measured_at: z.string(),
+    gates: z.array(
+      z.object({
+        id: z.string(),
+        passed: z.boolean().nullable(),
+        reason: z.string(),
+      }),
+    ),
+    brief: z.object({
+      use_for: z.array(z.string()),
+      do_not_use_for: z.array(z.string()),
+      must_mention: z.array(z.string()),
+      safe_filters: z.array(z.record(z.string(), z.unknown())),
+    }),
+    measures: z.array(z.record(z.string(), z.unknown())).optional(),
+    findings: z.array(z.record(z.string(), z.unknown())),
+  }),
+  pageSize: 50,
+  async answer(input, page, { workspace }) {
+    const language = input.language ?? 'en';
+    const detailed = input.detail === 'detailed';
+    const report = await workspace.quality.report(input.dataset);
+    const texts = (list: readonly { zh?: string; en?: string }[]) =>
+      list.map((text) => textIn(text, language));
+    return {
+      head: {
+        dataset: report.dataset,
+        hash: report.hash,
+        verdict: report.verdict,
+        profile: report.profile,
+        measured_at: report.measuredAt,
+        gates: report.gates.map(({ id, passed, reason }) => ({
+          id,
+          passed,
+          reason: textIn(reason, language),
+        })),
+        brief: {
+          use_for: texts(report.brief.use_for),
+          do_not_use_for: texts(report.brief.do_not_use_for),
+          must_mention: texts(report.brief.must_mention),
+          safe_filters: report.brief.safe_filters,
+        },
+        ...(detailed && {
+          measures: report.measures.map(({ id, name, recordSet, field, result }) => ({
+            id,
+            name: textIn(name, language),
+            record_set: recordSet,
+            ...(field && { field }),
+            ...result,
+          })),
+        }),
+      },
+      items: {
+        key: 'findings',
+        values: report.findings
+          .slice(page.offset, page.offset + page.limit)
+          .map((finding) => describeFinding(finding, language, detailed)),
+        offset: page.offset,
+        total: report.findings.length,
+      },
+    };
+  },
 });

@@ -1,20 +1,20 @@
-import type { Language } from "../../src/workspace/index.ts";
+import type { Language } from '../../src/workspace/index.ts';
 
 export interface ToolCall {
-	readonly name: string;
-	readonly arguments: Readonly<Record<string, unknown>>;
+  readonly name: string;
+  readonly arguments: Readonly<Record<string, unknown>>;
 }
 
 export interface ToolResult {
-	readonly call: ToolCall;
-	readonly ok: boolean;
-	/** The tool's structured answer, or its error object (`code`, `message`, `recovery`, …). */
-	readonly data: Readonly<Record<string, unknown>>;
+  readonly call: ToolCall;
+  readonly ok: boolean;
+  /** The tool's structured answer, or its error object (`code`, `message`, `recovery`, …). */
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 export interface Question {
-	readonly text: string;
-	readonly language: Language;
+  readonly text: string;
+  readonly language: Language;
 }
 
 /**
@@ -24,5 +24,5 @@ export interface Question {
  * run again from the start at each turn over the same results.
  */
 export type Procedure<Answer> = (
-	question: Question,
+  question: Question,
 ) => Generator<readonly ToolCall[], Answer, readonly ToolResult[]>;

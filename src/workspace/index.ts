@@ -1,55 +1,55 @@
-export type { Catalog, CatalogHit, CatalogSearch } from "./catalog.ts";
+export type { Catalog, CatalogHit, CatalogSearch } from './catalog.ts';
 export type {
-	DataFile,
-	DatasetEntry,
-	DocumentEntry,
-	Entry,
-	EntryBase,
-	EntryKind,
-	Field,
-	FieldRole,
-	FieldStatistics,
-	FieldType,
-	Link,
-	RecordSet,
-	Unit,
-} from "./entries.ts";
-export { entryKinds, fieldRoles, fieldTypes } from "./entries.ts";
-export { type ErrorCode, errorCodes, ZhujiError } from "./errors.ts";
+  DataFile,
+  DatasetEntry,
+  DocumentEntry,
+  Entry,
+  EntryBase,
+  EntryKind,
+  Field,
+  FieldRole,
+  FieldStatistics,
+  FieldType,
+  Link,
+  RecordSet,
+  Unit,
+} from './entries.ts';
+export { entryKinds, fieldRoles, fieldTypes } from './entries.ts';
+export { type ErrorCode, errorCodes, ZhujiError } from './errors.ts';
 export type {
-	DocumentPart,
-	Knowledge,
-	KnowledgeHit,
-	KnowledgeResult,
-	KnowledgeSearch,
-	Passage,
-} from "./knowledge.ts";
-export type { OnProgress, Progress } from "./progress.ts";
+  DocumentPart,
+  Knowledge,
+  KnowledgeHit,
+  KnowledgeResult,
+  KnowledgeSearch,
+  Passage,
+} from './knowledge.ts';
+export type { OnProgress, Progress } from './progress.ts';
 export type {
-	AgentBrief,
-	Finding,
-	Gate,
-	MeasureResult,
-	MeasureValue,
-	Quality,
-	QualityReport,
-	Severity,
-	Verdict,
-} from "./quality.ts";
-export { verdicts } from "./quality.ts";
+  AgentBrief,
+  Finding,
+  Gate,
+  MeasureResult,
+  MeasureValue,
+  Quality,
+  QualityReport,
+  Severity,
+  Verdict,
+} from './quality.ts';
+export { verdicts } from './quality.ts';
 export type {
-	Aggregate,
-	Cell,
-	Comparison,
-	Condition,
-	QueryOptions,
-	QueryResult,
-	ResultColumn,
-	Scalar,
-	Selection,
-	TableEngine,
-	TableQuery,
-} from "./tables.ts";
-export { aggregates, comparisons } from "./tables.ts";
-export { type Language, languageOf, type Text, textIn } from "./text.ts";
-export type { Workspace } from "./workspace.ts";
+  Aggregate,
+  Cell,
+  Comparison,
+  Condition,
+  QueryOptions,
+  QueryResult,
+  ResultColumn,
+  Scalar,
+  Selection,
+  TableEngine,
+  TableQuery,
+} from './tables.ts';
+export { aggregates, comparisons } from './tables.ts';
+export { type Language, languageOf, type Text, textIn } from './text.ts';
+export type { Workspace } from './workspace.ts';

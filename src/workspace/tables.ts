@@ -1,16 +1,16 @@
-import type { FieldType, Unit } from "./entries.ts";
+import type { FieldType, Unit } from './entries.ts';
 
 export const comparisons = [
-	"=",
-	"!=",
-	"<",
-	"<=",
-	">",
-	">=",
-	"in",
-	"contains",
-	"is_missing",
-	"is_present",
+  '=',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  'in',
+  'contains',
+  'is_missing',
+  'is_present',
 ] as const;
 export type Comparison = (typeof comparisons)[number];
 
@@ -18,28 +18,19 @@ export type Scalar = string | number | boolean;
 
 /** One condition; the conditions of a query all hold. */
 export interface Condition {
-	readonly field: string;
-	readonly op: Comparison;
-	/** Absent for `is_missing` and `is_present`; a list for `in`. */
-	readonly value?: Scalar | readonly Scalar[];
+  readonly field: string;
+  readonly op: Comparison;
+  /** Absent for `is_missing` and `is_present`; a list for `in`. */
+  readonly value?: Scalar | readonly Scalar[];
 }
 
-export const aggregates = [
-	"count",
-	"count_distinct",
-	"min",
-	"max",
-	"mean",
-	"sum",
-	"sd",
-	"median",
-] as const;
+export const aggregates = ['count', 'count_distinct', 'min', 'max', 'mean', 'sum', 'sd', 'median'] as const;
 export type Aggregate = (typeof aggregates)[number];
 
 /** A field, or an aggregate of one (`count` may go without a field). */
 export interface Selection {
-	readonly field?: string;
-	readonly aggregate?: Aggregate;
+  readonly field?: string;
+  readonly aggregate?: Aggregate;
 }
 
 /**
@@ -47,57 +38,53 @@ export interface Selection {
  * `row` is a field of every record set: the 1-based place of the record in its source.
  */
 export interface TableQuery {
-	readonly dataset: string;
-	/** May be left out where the dataset has one record set. */
-	readonly recordSet?: string;
-	/** All fields where empty. */
-	readonly select: readonly Selection[];
-	readonly where: readonly Condition[];
-	readonly order: readonly {
-		readonly by: Selection;
-		readonly descending: boolean;
-	}[];
-	readonly limit: number;
-	readonly offset: number;
+  readonly dataset: string;
+  /** May be left out where the dataset has one record set. */
+  readonly recordSet?: string;
+  /** All fields where empty. */
+  readonly select: readonly Selection[];
+  readonly where: readonly Condition[];
+  readonly order: readonly {
+    readonly by: Selection;
+    readonly descending: boolean;
+  }[];
+  readonly limit: number;
+  readonly offset: number;
 }
 
 export type Cell = string | number | boolean | null;
 
 export interface ResultColumn {
-	/** Field id, or e.g. `mean(torque)`. */
-	readonly name: string;
-	readonly type: FieldType;
-	readonly unit: Unit | null;
+  /** Field id, or e.g. `mean(torque)`. */
+  readonly name: string;
+  readonly type: FieldType;
+  readonly unit: Unit | null;
 }
 
 export interface QueryResult {
-	readonly dataset: string;
-	readonly recordSet: string;
-	/** Content hash of the dataset that was read. */
-	readonly hash: string;
-	readonly columns: readonly ResultColumn[];
-	readonly rows: readonly (readonly Cell[])[];
-	/** Source row number of each row; `null` where the rows are aggregates. */
-	readonly rowNumbers: readonly number[] | null;
-	/** Rows that satisfy the query, before limit and offset. */
-	readonly total: number;
-	/** Source records that the conditions let through: what an aggregate rests on. */
-	readonly matched: number;
+  readonly dataset: string;
+  readonly recordSet: string;
+  /** Content hash of the dataset that was read. */
+  readonly hash: string;
+  readonly columns: readonly ResultColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Source row number of each row; `null` where the rows are aggregates. */
+  readonly rowNumbers: readonly number[] | null;
+  /** Rows that satisfy the query, before limit and offset. */
+  readonly total: number;
+  /** Source records that the conditions let through: what an aggregate rests on. */
+  readonly matched: number;
 }
 
 export interface QueryOptions {
-	readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal;
 }
 
 /** Reads the tables of a workspace. Dates come as ISO 8601 text; integers beyond 2^53 as text. */
 export interface TableEngine {
-	/** Errors: `not_found` (dataset, record set, field: with the valid names), `invalid_argument`, `cancelled`, `timeout`. */
-	query(query: TableQuery, options?: QueryOptions): Promise<QueryResult>;
-	/** The same tables without the named source rows of one record set: for holding out what is asked about. */
-	without(
-		dataset: string,
-		recordSet: string,
-		rows: readonly number[],
-	): TableEngine;
-	close(): Promise<void>;
+  /** Errors: `not_found` (dataset, record set, field: with the valid names), `invalid_argument`, `cancelled`, `timeout`. */
+  query(query: TableQuery, options?: QueryOptions): Promise<QueryResult>;
+  /** The same tables without the named source rows of one record set: for holding out what is asked about. */
+  without(dataset: string, recordSet: string, rows: readonly number[]): TableEngine;
+  close(): Promise<void>;
 }
