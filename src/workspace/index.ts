@@ -15,7 +15,7 @@ export type {
   Unit,
 } from './entries.ts';
 export { entryKinds, fieldRoles, fieldTypes } from './entries.ts';
-export { type ErrorCode, errorCodes, ZhujiError } from './errors.ts';
+export { type ErrorCode, errorCodes, type Sentence, ZhujiError } from './errors.ts';
 export type {
   DocumentPart,
   Knowledge,
