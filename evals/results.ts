@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { lifts } from './statistics/paired-difference.ts';
+
+const text = z.object({ zh: z.string().optional(), en: z.string().optional() });
+
+const interval = z.object({ estimate: z.number(), low: z.number(), high: z.number(), level: z.number() });
+
+/** One line of the run log: one item under one arm, once. An error has no score: it is never counted as 0. */
+export const trialSchema = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('scored'),
+    arm: z.string(),
+    item: z.string(),
+    trial: z.number().int(),
+    score: z.number().min(0).max(1),
+    abstained: z.boolean(),
+    note: z.string(),
+    text: z.string(),
+    toolCalls: z.number().int(),
+    tokens: z.number().int(),
+    milliseconds: z.number(),
+  }),
+  z.object({
+    status: z.literal('error'),
+    arm: z.string(),
+    item: z.string(),
+    trial: z.number().int(),
+    code: z.string(),
+    message: z.string(),
+  }),
+]);
+export type Trial = z.infer<typeof trialSchema>;
+
+/** What makes two arms, and two runs, comparable. */
+export const manifestSchema = z.object({
+  scenario: z.string(),
+  agent: z.string(),
+  model: z.object({ kind: z.enum(['reference-policy', 'openai-compatible', 'recorded']), name: z.string() }),
+  trials: z.number().int().positive(),
+  seed: z.number().int(),
+  hashes: z.object({ prompt: z.string(), tools: z.string(), items: z.string() }),
+  data: z.array(z.object({ id: z.string(), hash: z.string() })),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export const armSummarySchema = z.object({
+  id: z.string(),
+  title: text,
+  items: z.number().int(),
+  errors: z.number().int(),
+  abstained: z.number().int(),
+  /** Mean score with Wilson's interval; null where nothing was scored. */
+  score: interval.nullable(),
+  toolCalls: z.number(),
+  tokens: z.number(),
+});
+
+export const comparisonSchema = z.object({
+  before: z.string(),
+  after: z.string(),
+  difference: interval.nullable(),
+  p: z.number().nullable(),
+  items: z.number().int(),
+  clusters: z.number().int(),
+  verdict: z.enum(lifts),
+  reason: text,
+});
+
+/** `results.json` of one scenario. */
+export const resultsSchema = z.object({
+  schemaVersion: z.literal('1'),
+  title: text,
+  manifest: manifestSchema,
+  startedAt: z.string(),
+  arms: z.array(armSummarySchema),
+  comparisons: z.array(comparisonSchema),
+  trials: z.array(trialSchema),
+});
+export type Results = z.infer<typeof resultsSchema>;

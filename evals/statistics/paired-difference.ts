@@ -1,0 +1,58 @@
+import type { Rng } from '../../src/methods/random.ts';
+import { clusterBootstrap } from './cluster-bootstrap.ts';
+import type { Interval } from './interval.ts';
+import { signFlip } from './sign-flip.ts';
+
+/** The scores of one item under two arms, each the mean over its trials. */
+export interface Pair {
+  readonly cluster: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+export const lifts = ['helps', 'harms', 'no_material_difference', 'inconclusive', 'invalid'] as const;
+/** What the difference says of the data. */
+export type Lift = (typeof lifts)[number];
+
+export interface PairedDifference {
+  /** Mean of `after − before` over items, interval by clusters. */
+  readonly difference: Interval;
+  readonly p: number;
+  readonly items: number;
+  readonly clusters: number;
+  readonly verdict: Lift;
+}
+
+/** With fewer clusters a resampling interval is too narrow to be believed. */
+const fewestClusters = 6;
+
+/**
+ * The lift of one arm over another, paired by item, clustered by machine or steel.
+ *
+ * @param material smallest difference that matters; an interval within ±material is `no_material_difference`.
+ */
+export function pairedDifference(pairs: readonly Pair[], rng: Rng, material = 0.05): PairedDifference {
+  const clusters = new Map<string, Pair[]>();
+  for (const pair of pairs) clusters.set(pair.cluster, [...(clusters.get(pair.cluster) ?? []), pair]);
+  const differences = [...clusters.values()].map((group) => group.map(({ before, after }) => after - before));
+  const difference = clusterBootstrap(differences, rng);
+  const p = signFlip(
+    differences.map((values) => values.reduce((sum, value) => sum + value, 0)),
+    rng,
+  );
+  return {
+    difference,
+    p,
+    items: pairs.length,
+    clusters: clusters.size,
+    verdict: verdictOf(difference, p, clusters.size, material),
+  };
+}
+
+function verdictOf({ low, high }: Interval, p: number, clusters: number, material: number): Lift {
+  if (clusters < fewestClusters) return 'inconclusive';
+  if (low > -material && high < material) return 'no_material_difference';
+  if (low > 0 && p < 0.05) return 'helps';
+  if (high < 0 && p < 0.05) return 'harms';
+  return 'inconclusive';
+}
