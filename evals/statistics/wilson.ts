@@ -1,4 +1,4 @@
-import { probit } from 'simple-statistics';
+import jstat from 'jstat';
 import type { Interval } from './interval.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Interval } from './interval.ts';
  */
 export function wilson(successes: number, n: number, level = 0.95): Interval {
   if (n === 0) return { estimate: Number.NaN, low: 0, high: 1, level };
-  const z = probit(1 - (1 - level) / 2);
+  const z = jstat.jStat.normal.inv(1 - (1 - level) / 2, 0, 1);
   const share = successes / n;
   const centre = share + (z * z) / (2 * n);
   const spread = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));

@@ -1,0 +1,9 @@
+/** The part of jStat that is used here; the package ships no types. */
+declare module 'jstat' {
+  const jstat: {
+    readonly jStat: {
+      readonly normal: { inv(probability: number, mean: number, sd: number): number };
+    };
+  };
+  export default jstat;
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clusterBootstrap } from '../../../evals/statistics/cluster-bootstrap.ts';
+import { type Pair, pairedDifference } from '../../../evals/statistics/paired-difference.ts';
+import { signFlip } from '../../../evals/statistics/sign-flip.ts';
+import { wilson } from '../../../evals/statistics/wilson.ts';
+import { normal, seeded } from '../../../src/methods/random.ts';
+
+describe('wilson', () => {
+  it('agrees with published values', () => {
+    // R. G. Newcombe, Statistics in Medicine 17 (1998) 857–872, table I, method 3.
+    for (const [successes, n, low, high] of [
+      [81, 263, 0.2553, 0.3662],
+      [15, 148, 0.0624, 0.1605],
+      [0, 20, 0, 0.1611],
+      [1, 29, 0.0061, 0.1718],
+    ] as const) {
+      const interval = wilson(successes, n);
+      expect(interval.low).toBeCloseTo(low, 4);
+      expect(interval.high).toBeCloseTo(high, 4);
+    }
+  });
+
+  it('knows nothing of no trials', () => {
+    expect(wilson(0, 0)).toMatchObject({ low: 0, high: 1 });
+  });
+});
+
+describe('signFlip', () => {
+  it('counts exactly: six clusters all in favour give 2 of 64', () => {
+    expect(signFlip([1, 1, 1, 1, 1, 1], seeded(1))).toBe(2 / 64);
+  });
+
+  it("agrees with Fisher's count for Darwin's maize", () => {
+    // Differences in eighths of an inch; The Design of Experiments, section 21: 863 of 32,768 in one tail and as many in the other.
+    const darwin = [49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48];
+    const exact = (2 * 863) / 32768;
+    expect(signFlip(darwin, seeded(3), 20_000)).toBeCloseTo(exact, 2);
+  });
+
+  it('holds its level where there is no effect', () => {
+    const rng = seeded(7);
+    const rejected = Array.from({ length: 400 }, () =>
+      signFlip(
+        Array.from({ length: 10 }, () => normal(rng)),
+        rng,
+      ),
+    ).filter((p) => p < 0.05).length;
+    expect(wilson(rejected, 400).low).toBeLessThanOrEqual(0.05);
+  });
+});
+
+describe('clusterBootstrap', () => {
+  it('covers the truth of clustered items about as often as it says', () => {
+    const rng = seeded(11);
+    let covered = 0;
+    const runs = 300;
+    for (let run = 0; run < runs; run++) {
+      const clusters = Array.from({ length: 15 }, () => {
+        const shift = normal(rng);
+        return Array.from({ length: 4 }, () => 2 + shift + normal(rng));
+      });
+      const { low, high } = clusterBootstrap(clusters, rng, { resamples: 500 });
+      if (low <= 2 && 2 <= high) covered++;
+    }
+    expect(covered / runs).toBeGreaterThan(0.88);
+    expect(covered / runs).toBeLessThan(0.98);
+  });
+
+  it('is the same for the same seed', () => {
+    const clusters = [[1, 0], [0], [1, 1, 0]];
+    expect(clusterBootstrap(clusters, seeded(5))).toEqual(clusterBootstrap(clusters, seeded(5)));
+  });
+});
+
+describe('pairedDifference', () => {
+  const pairs = (count: number, before: number, after: number): Pair[] =>
+    Array.from({ length: count }, (_, index) => ({ cluster: `c${index % 10}`, before, after }));
+
+  it('calls a certain gain a help and a certain loss a harm', () => {
+    expect(pairedDifference(pairs(30, 0, 1), seeded(1)).verdict).toBe('helps');
+    expect(pairedDifference(pairs(30, 1, 0), seeded(1)).verdict).toBe('harms');
+  });
+
+  it('calls equal arms no material difference', () => {
+    expect(pairedDifference(pairs(30, 1, 1), seeded(1)).verdict).toBe('no_material_difference');
+  });
+
+  it('draws no conclusion from fewer than six clusters', () => {
+    const few = pairs(30, 0, 1).map((pair, index) => ({ ...pair, cluster: `c${index % 5}` }));
+    expect(pairedDifference(few, seeded(1)).verdict).toBe('inconclusive');
+  });
+
+  it('turns its sign when the arms are exchanged', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            cluster: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
+            before: fc.constantFrom(0, 0.5, 1),
+            after: fc.constantFrom(0, 0.5, 1),
+          }),
+          { minLength: 1, maxLength: 20 },
+        ),
+        (list) => {
+          const there = pairedDifference(list, seeded(2)).difference.estimate;
+          const back = pairedDifference(
+            list.map(({ cluster, before, after }) => ({ cluster, before: after, after: before })),
+            seeded(2),
+          ).difference.estimate;
+          expect(there).toBeCloseTo(-back, 12);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
