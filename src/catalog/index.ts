@@ -1,0 +1,2 @@
+export { createCatalog } from './create-catalog.ts';
+export { type DatasetDeclaration, datasetDeclaration } from './declaration.ts';
