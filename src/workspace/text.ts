@@ -3,8 +3,8 @@ export type Language = 'zh' | 'en';
 
 /** A text in one or both languages. */
 export interface Text {
-  readonly zh?: string;
-  readonly en?: string;
+  readonly zh?: string | undefined;
+  readonly en?: string | undefined;
 }
 
 /** The text in `language`, or in the other one where that is missing, or `''`. */

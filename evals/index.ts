@@ -1,0 +1,15 @@
+export { type Arm, armNamed, arms, full, none } from './arms/index.ts';
+export { type Evaluation, evaluate } from './evaluate.ts';
+export { type ReportPart, renderLiftHtml } from './report/html.ts';
+export { renderLiftText } from './report/text.ts';
+export { type Manifest, type Results, resultsSchema, type Trial } from './results.ts';
+export {
+  type Item,
+  listScenarios,
+  readScenario,
+  type Scenario,
+  scenarioSchema,
+  writeScenario,
+} from './scenarios/index.ts';
+export { exactFaultSet, type Score, type Scorer, scorers, withinTolerance } from './scorers/index.ts';
+export type { OpenSubject, Reply, Subject } from './subject.ts';
