@@ -1,0 +1,22 @@
+export { type Content, escapeHtml, type Html, html } from './html.ts';
+export { type MarkdownColumn, markdownTable, markdownText } from './markdown.ts';
+export { formatNumber, formatShare } from './numbers.ts';
+export { type Page, page } from './page.ts';
+export {
+  badge,
+  bullets,
+  code,
+  codeBlock,
+  keyValues,
+  link,
+  note,
+  paragraph,
+  section,
+  type Tone,
+} from './parts.ts';
+export { type BarRow, barPlot } from './plots/bar-plot.ts';
+export { heatStrip, type StripRow } from './plots/heat-strip.ts';
+export { histogram } from './plots/histogram.ts';
+export { type IntervalRow, intervalPlot } from './plots/interval-plot.ts';
+export { palette } from './style.ts';
+export { type Column, table } from './table.ts';

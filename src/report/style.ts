@@ -1,0 +1,102 @@
+/** Colours by use. Each text colour has a contrast of 4.5:1 or more on `paper`, `panel` and its own `…Tint`. */
+export const palette = {
+  light: {
+    paper: '#ffffff',
+    panel: '#f5f7f9',
+    rule: '#d5dbe2',
+    text: '#1b232d',
+    muted: '#525e6d',
+    accent: '#0b5394',
+    accentTint: '#e3eef8',
+    good: '#17633a',
+    goodTint: '#e2f2e8',
+    warning: '#7a4d00',
+    warningTint: '#fbf0d9',
+    bad: '#9b1c1c',
+    badTint: '#fbe6e4',
+    mark: '#5b8fbf',
+  },
+  dark: {
+    paper: '#12171d',
+    panel: '#1a2129',
+    rule: '#333d49',
+    text: '#e3e8ee',
+    muted: '#a3afbd',
+    accent: '#86bbf0',
+    accentTint: '#1a2f45',
+    good: '#7fd3a0',
+    goodTint: '#17301f',
+    warning: '#e6bc6a',
+    warningTint: '#352a12',
+    bad: '#f49c94',
+    badTint: '#3b1d1b',
+    mark: '#5f97cb',
+  },
+} as const;
+
+function variables(colours: Readonly<Record<string, string>>): string {
+  return Object.entries(colours)
+    .map(([name, value]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`)
+    .join(';');
+}
+
+/** The one style sheet of all pages; no fonts or pictures are fetched. */
+export const style = `
+:root{color-scheme:light dark;${variables(palette.light)}}
+@media (prefers-color-scheme:dark){:root{${variables(palette.dark)}}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--text);font:15px/1.55 system-ui,-apple-system,"Segoe UI","Helvetica Neue",Arial,"Noto Sans","PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif;font-variant-numeric:tabular-nums}
+:lang(zh){line-height:1.7}
+header,main,footer{max-width:1040px;margin:0 auto;padding:0 24px}
+header{padding-top:32px}
+main{padding-bottom:32px}
+footer{border-top:1px solid var(--rule);color:var(--muted);font-size:13px;padding-top:12px;padding-bottom:32px}
+h1{font-size:26px;line-height:1.25;margin:0;font-weight:650;letter-spacing:-.01em;text-wrap:balance}
+:lang(zh) h1{letter-spacing:0}
+h2{font-size:18px;line-height:1.35;margin:36px 0 10px;padding-top:12px;border-top:2px solid var(--text);font-weight:650}
+h3{font-size:15px;margin:22px 0 8px;font-weight:650}
+h2,h3{break-after:avoid}
+p{margin:8px 0;max-width:78ch}
+ul{margin:8px 0;padding-left:22px;max-width:78ch}
+li{margin:3px 0}
+a{color:var(--accent)}
+code{font:13px/1.4 ui-monospace,"SF Mono","Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace;background:var(--panel);padding:1px 4px;border-radius:3px;overflow-wrap:anywhere}
+pre{background:var(--panel);border:1px solid var(--rule);padding:10px 12px;overflow-x:auto;margin:8px 0}
+pre code{padding:0;background:none}
+.subtitle{color:var(--muted);margin:6px 0 0}
+.muted{color:var(--muted)}
+.scroll{overflow-x:auto;margin:10px 0}
+table{border-collapse:collapse;width:100%;font-size:14px}
+caption{text-align:left;color:var(--muted);padding:0 0 6px;font-size:13px}
+th,td{padding:5px 12px 5px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
+th:last-child,td:last-child{padding-right:0}
+th{font-weight:600;color:var(--muted);font-size:13px;white-space:nowrap;border-bottom-color:var(--muted);vertical-align:bottom}
+td.number,th.number{text-align:right;white-space:nowrap}
+tr{break-inside:avoid}
+thead{display:table-header-group}
+.badge{display:inline-block;font-size:12.5px;line-height:1.5;font-weight:600;padding:0 7px;border-radius:3px;white-space:nowrap;border:1px solid transparent;color:var(--muted);background:var(--panel);border-color:var(--rule)}
+.badge.good{color:var(--good);background:var(--good-tint);border-color:var(--good)}
+.badge.warning{color:var(--warning);background:var(--warning-tint);border-color:var(--warning)}
+.badge.bad{color:var(--bad);background:var(--bad-tint);border-color:var(--bad)}
+.badge.info{color:var(--accent);background:var(--accent-tint);border-color:var(--accent)}
+.note{border-left:3px solid var(--rule);padding:6px 14px;margin:12px 0;background:var(--panel)}
+.note.good{border-color:var(--good)}.note.warning{border-color:var(--warning)}.note.bad{border-color:var(--bad)}.note.info{border-color:var(--accent)}
+.note>:first-child{margin-top:0}.note>:last-child{margin-bottom:0}
+dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(220px,1fr));gap:10px 24px;margin:14px 0}
+dl>div{border-top:1px solid var(--rule);padding-top:5px;min-width:0}
+dt{color:var(--muted);font-size:13px}
+dd{margin:0;overflow-wrap:anywhere}
+.figure{margin:14px 0;break-inside:avoid}
+.figure figcaption{font-weight:600;font-size:14px;margin-bottom:4px}
+.figure .scroll{margin:0}
+svg{display:block;max-width:100%;height:auto;font-size:13px}
+svg text{fill:var(--text)}svg .muted{fill:var(--muted)}
+svg .grid{stroke:var(--rule);stroke-width:1}svg .axis{stroke:var(--muted);stroke-width:1}
+svg .bar{fill:var(--mark)}svg .line{stroke:var(--accent);stroke-width:2}svg .dot{fill:var(--accent)}
+svg .good{fill:var(--good)}svg .warning{fill:var(--warning)}svg .bad{fill:var(--bad)}svg .neutral{fill:var(--muted)}
+svg .line.good{stroke:var(--good)}svg .line.warning{stroke:var(--warning)}svg .line.bad{stroke:var(--bad)}svg .line.neutral{stroke:var(--muted)}
+svg .cell{fill:var(--bad)}svg .frame{fill:var(--panel);stroke:var(--rule)}
+@media (max-width:600px){header,main,footer{padding-left:16px;padding-right:16px}.figure svg{min-width:560px;max-width:none}}
+@media print{:root{color-scheme:light;${variables(palette.light)}}body{font-size:10.5pt}header,main,footer{max-width:none;padding-left:0;padding-right:0}.scroll{overflow:visible}.badge,.note,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:16mm 14mm}}
+`;
