@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tool } from '../src/server/tool.ts';
-import { type Finding, type Language, textIn, verdicts } from '../src/workspace/index.ts';
+import { type Finding, type Language, type Text, textIn, verdicts } from '../src/workspace/index.ts';
 import { languageParameter, pageParameter } from './parameters.ts';
 
 function describeFinding(finding: Finding, language: Language, detailed: boolean): object {
@@ -62,7 +62,7 @@ export const getQualityReport = tool({
     const language = input.language ?? 'en';
     const detailed = input.detail === 'detailed';
     const report = await workspace.quality.report(input.dataset);
-    const texts = (list: readonly { zh?: string; en?: string }[]) =>
+    const texts = (list: readonly Text[]) =>
       list.map((text) => textIn(text, language));
     return {
       head: {
