@@ -1,0 +1,81 @@
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { ZhujiError } from '../../workspace/index.ts';
+import { languageOf } from '../../workspace/text.ts';
+import type { Declared } from './loader.ts';
+
+const words = z.string().trim().min(1);
+const bilingual = z.union([
+  words.transform((text) => ({ [languageOf(text)]: text })),
+  z.object({ zh: words.optional(), en: words.optional() }),
+]);
+const list = z.union([words.transform((one) => [one]), z.array(words)]);
+const printed = z.union([words, z.number().transform(String), z.date().transform((d) => d.toISOString())]);
+
+const schema = z.object({
+  title: bilingual.nullish(),
+  language: z
+    .string()
+    .regex(/^(zh|en)\b/i, 'must be zh or en')
+    .transform((tag) => (/^zh/i.test(tag) ? ('zh' as const) : ('en' as const)))
+    .nullish(),
+  datasets: list.nullish(),
+  description: bilingual.nullish(),
+  version: printed.nullish(),
+  license: words.nullish(),
+  keywords: list.nullish(),
+});
+
+const fence = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
+
+export interface FrontMatter {
+  readonly declared: Declared;
+  /** Where the document proper begins. */
+  readonly end: number;
+}
+
+function refuse(path: string, line: number, what: string): ZhujiError {
+  return new ZhujiError('invalid_metadata', `${path}, front matter, line ${line}: ${what}`, {
+    recovery: 'Correct the lines between the two --- at the top of the file, or remove them.',
+    details: { file: path, line },
+  });
+}
+
+/** Reads YAML between two `---` at the very top, where there is any. Errors: `invalid_metadata`. */
+export function frontMatter(text: string, path: string): FrontMatter {
+  const none: FrontMatter = { declared: { datasets: [], keywords: [] }, end: 0 };
+  const found = fence.exec(text);
+  if (!found) return none;
+  const source = parseDocument(found[1] ?? '', { logLevel: 'silent' });
+  const [error] = source.errors;
+  if (error) {
+    throw refuse(
+      path,
+      (error.linePos?.[0].line ?? 0) + 1,
+      error.message.split('\n')[0]?.replace(/:$/, '') ?? '',
+    );
+  }
+  const value: unknown = source.toJS();
+  // A rule, some words and another rule: ordinary Markdown.
+  if (value !== null && (typeof value !== 'object' || Array.isArray(value))) return none;
+  const parsed = schema.safeParse(value ?? {});
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const key = String(issue?.path[0] ?? '');
+    const line = (found[1] ?? '').split('\n').findIndex((l) => l.startsWith(key)) + 2;
+    throw refuse(path, line, `\`${key}\` ${issue?.message ?? 'is invalid'}`);
+  }
+  const { title, language, datasets, description, version, license, keywords } = parsed.data;
+  return {
+    declared: {
+      datasets: datasets ?? [],
+      keywords: keywords ?? [],
+      ...(title && { title }),
+      ...(language && { language }),
+      ...(description && { description }),
+      ...(version && { version }),
+      ...(license && { license }),
+    },
+    end: found[0].length,
+  };
+}
