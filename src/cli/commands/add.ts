@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Added, add } from '../../add.ts';
+import { type DatasetDeclaration, datasetDeclaration } from '../../catalog/declaration.ts';
+import { type Language, textIn, ZhujiError } from '../../workspace/index.ts';
+import { run } from '../run.ts';
+
+const schema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('dataset'),
+    id: z.string(),
+    hash: z.string(),
+    record_sets: z.array(
+      z.object({
+        id: z.string(),
+        rows: z.number().int(),
+        fields: z.array(z.object({ id: z.string(), type: z.string(), unit: z.string().nullable() })),
+      }),
+    ),
+    unknown: z.array(z.string()),
+    notices: z.array(z.object({ code: z.string(), record_set: z.string(), message: z.string() })),
+    remarks: z.array(z.string()),
+  }),
+  z.object({ kind: z.literal('documents'), paths: z.array(z.string()) }),
+]);
+
+async function readDeclaration(file: string): Promise<DatasetDeclaration> {
+  const refuse = (reason: string) =>
+    new ZhujiError(
+      'invalid_metadata',
+      { en: `${file} does not describe a dataset: ${reason}`, zh: `${file} 不是有效的数据集说明：${reason}` },
+      { recovery: { en: 'Correct the named field.', zh: '请更正所指出的字段。' }, details: { file } },
+    );
+  try {
+    return datasetDeclaration.parse(parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    throw refuse(
+      error instanceof z.ZodError
+        ? z.prettifyError(error)
+        : error instanceof Error
+          ? error.message
+          : String(error),
+    );
+  }
+}
+
+function describe(added: Added, language: Language): z.input<typeof schema> {
+  if (added.kind === 'documents') return { kind: 'documents', paths: [...added.paths] };
+  const { entry, notices, remarks } = added;
+  return {
+    kind: 'dataset',
+    id: entry.id,
+    hash: entry.hash,
+    record_sets: entry.recordSets.map(({ id, rows, fields }) => ({
+      id,
+      rows,
+      fields: fields.map((field) => ({ id: field.id, type: field.type, unit: field.unit?.symbol ?? null })),
+    })),
+    unknown: [...entry.unknown],
+    notices: notices.map(({ code, recordSet, message }) => ({
+      code,
+      record_set: recordSet,
+      message: textIn(message, language),
+    })),
+    remarks: remarks.map((remark) => textIn(remark, language)),
+  };
+}
+
+function inWords(data: z.input<typeof schema>, language: Language): string {
+  const zh = language === 'zh';
+  if (data.kind === 'documents') {
+    return [
+      zh ? `已加入 ${data.paths.length} 份文档` : `Added ${data.paths.length} documents`,
+      ...data.paths.map((path) => `  ${path}`),
+    ].join('\n');
+  }
+  return [
+    zh ? `已加入数据集 ${data.id}` : `Added dataset ${data.id}`,
+    ...data.record_sets.map(({ id, rows, fields }) => {
+      const list = fields.map((field) => `${field.id}${field.unit ? ` [${field.unit}]` : ''}: ${field.type}`);
+      const most = 20;
+      const more = list.length > most ? ` … +${list.length - most}` : '';
+      return `  ${id}  ${rows} ${zh ? '行' : 'rows'}  ${list.slice(0, most).join(', ')}${more}`;
+    }),
+    ...data.notices.map(({ message }) => `  · ${message}`),
+    ...data.remarks.map((remark) => `  · ${remark}`),
+    data.unknown.length > 0
+      ? `  ${zh ? '未知（未声明）' : 'unknown (not declared)'}: ${data.unknown.join(', ')}`
+      : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+export function addAdd(program: Command): void {
+  program
+    .command('add')
+    .description('bring a dataset or documents into the workspace · 加入数据集或文档')
+    .argument('<path>', 'file or folder: csv, tsv, parquet, json, ndjson, xlsx, txt, md, Croissant metadata')
+    .option('--id <id>', 'id of the dataset (default: from the file name) · 数据集标识')
+    .option('--metadata <file>', 'YAML with title, licence, units, roles · 数据集说明文件')
+    .option('--replace', 'put it in the place of the dataset with this id · 替换同名数据集')
+    .action(
+      run(
+        schema,
+        async (context, path: string, options: { id?: string; metadata?: string; replace?: boolean }) => {
+          const added = await add(context.directory, resolve(path), {
+            ...(options.id !== undefined && { id: options.id }),
+            ...(options.metadata !== undefined && {
+              declaration: await readDeclaration(resolve(options.metadata)),
+            }),
+            ...(options.replace !== undefined && { replace: options.replace }),
+            onProgress: context.progress,
+            signal: context.signal,
+          });
+          const data = describe(added, context.language);
+          return { data, text: inWords(data, context.language) };
+        },
+      ),
+    );
+}
