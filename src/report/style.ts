@@ -51,7 +51,7 @@ body{margin:0;background:var(--paper);color:var(--text);font:15px/1.55 system-ui
 header,main,footer{max-width:1040px;margin:0 auto;padding:0 24px}
 header{padding-top:32px}
 main{padding-bottom:32px}
-footer{border-top:1px solid var(--rule);color:var(--muted);font-size:13px;padding-top:12px;padding-bottom:32px}
+footer{color:var(--muted);font-size:13px;padding-top:12px;padding-bottom:32px}
 h1{font-size:26px;line-height:1.25;margin:0;font-weight:650;letter-spacing:-.01em;text-wrap:balance}
 :lang(zh) h1{letter-spacing:0}
 h2{font-size:18px;line-height:1.35;margin:36px 0 10px;padding-top:12px;border-top:2px solid var(--text);font-weight:650}
@@ -69,7 +69,7 @@ pre code{padding:0;background:none}
 .scroll{overflow-x:auto;margin:10px 0}
 table{border-collapse:collapse;width:100%;font-size:14px}
 caption{text-align:left;color:var(--muted);padding:0 0 6px;font-size:13px}
-th,td{padding:5px 12px 5px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
+th,td{padding:5px 18px 5px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
 th:last-child,td:last-child{padding-right:0}
 th{font-weight:600;color:var(--muted);font-size:13px;white-space:nowrap;border-bottom-color:var(--muted);vertical-align:bottom}
 td.number,th.number{text-align:right;white-space:nowrap}

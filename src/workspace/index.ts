@@ -29,11 +29,13 @@ export type {
   AgentBrief,
   Finding,
   Gate,
+  MeasureDefinition,
   MeasureResult,
   MeasureValue,
   Quality,
   QualityReport,
   Severity,
+  StandardReference,
   Verdict,
 } from './quality.ts';
 export { verdicts } from './quality.ts';

@@ -18,12 +18,35 @@ export type MeasureValue =
       readonly missing: readonly string[];
     };
 
+/** A place in a standard that a measure answers to. `unverified`: one secondary source, or our own assignment. */
+export interface StandardReference {
+  readonly standard: 'TC609-5-2025-04' | 'GB/T 36344-2018' | 'ISO/IEC 5259-2:2024';
+  readonly id: string;
+  readonly basis: 'reported' | 'unverified';
+}
+
+/** What a measure means: printed with its values. */
+export interface MeasureDefinition {
+  readonly id: string;
+  /** Goes up when the same data would give another value. */
+  readonly version: number;
+  readonly name: Text;
+  readonly formula: Text;
+  readonly direction: 'higher_is_better' | 'lower_is_better';
+  readonly standards: readonly StandardReference[];
+  /** What must be known for it to be measured. */
+  readonly requires: readonly string[];
+}
+
 export interface MeasureResult {
   readonly id: string;
   readonly name: Text;
+  /** `''`: the dataset as a whole. */
   readonly recordSet: string;
   readonly field?: string;
   readonly result: MeasureValue;
+  /** Records read, where not all of them were. */
+  readonly scanned?: number;
 }
 
 export interface Gate {
@@ -40,6 +63,7 @@ export interface Finding {
   readonly id: string;
   readonly kind: string;
   readonly severity: Severity;
+  /** `''`: the dataset as a whole. */
   readonly recordSet: string;
   readonly fields: readonly string[];
   /** How many records are concerned. */
@@ -82,6 +106,9 @@ export interface QualityReport {
   readonly measuredAt: string;
   /** Name of the profile of thresholds that was applied. */
   readonly profile: string;
+  /** The thresholds themselves. */
+  readonly thresholds: Readonly<Record<string, number>>;
+  readonly definitions: readonly MeasureDefinition[];
 }
 
 /** Quality reports of a workspace. A report that is stale is measured anew. Errors: `not_found`. */

@@ -1,6 +1,6 @@
 import { type Content, type Html, html } from '../html.ts';
 
-export const plotWidth = 960;
+export const plotWidth = 992;
 
 /** A plot with its title; `description` is what a reader who cannot see it is told. */
 export function figure(title: string, description: string, height: number, drawing: Content): Html {
