@@ -75,6 +75,8 @@ export interface Field {
   readonly id: string;
   /** Name in the source, e.g. `Air temperature [K]`. */
   readonly name: string;
+  /** Name for people, where declared. */
+  readonly title?: Text;
   readonly description: Text;
   readonly type: FieldType;
   readonly unit: Unit | null;
@@ -100,12 +102,23 @@ export interface DataFile {
   readonly mediaType: string;
 }
 
+/** What a publisher states about the making of a dataset; what is absent is unknown. */
+export interface Publication {
+  readonly creator?: string;
+  /** ISO 8601 date. */
+  readonly datePublished?: string;
+  readonly url?: string;
+  /** How the data came about. */
+  readonly provenance?: string;
+}
+
 export interface DatasetEntry extends EntryBase {
   readonly kind: 'dataset';
   readonly maturity: 'resource' | 'dataset' | 'product';
   readonly resourceType: 'knowledge' | 'realtime' | 'business' | null;
   /** True for data that a simulator made. */
   readonly generated: boolean;
+  readonly publication?: Publication;
   readonly recordSets: readonly RecordSet[];
   readonly files: readonly DataFile[];
 }

@@ -11,6 +11,7 @@ export type {
   FieldStatistics,
   FieldType,
   Link,
+  Publication,
   RecordSet,
   Unit,
 } from './entries.ts';
