@@ -18,7 +18,7 @@ const truthSchema = z.object({
 });
 
 /** Spellings of one unit: `°C`, `ºC` and `℃` are the same. */
-const normal = (unit: string) => unit.normalize('NFKC').replace(/[º˚]/g, '°').toLowerCase();
+const normal = (unit: string) => unit.replace(/[º˚]/g, '°').normalize('NFKC').toLowerCase();
 
 /** 1 where the answer's number is in the truth's unit and within its tolerance, else 0; no number abstains. */
 export const withinTolerance: Scorer = (answer, truth) => {
