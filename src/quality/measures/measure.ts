@@ -1,0 +1,72 @@
+import type {
+  Cell,
+  FieldRole,
+  FieldType,
+  MeasureDefinition,
+  MeasureValue,
+  StandardReference,
+  TableQuery,
+} from '../../workspace/index.ts';
+import type { TableFacts } from '../facts/table-facts.ts';
+
+/** Which records a value rests on, for a finding to name them. */
+export interface Evidence {
+  readonly count: number;
+  /** At most ten source rows. */
+  readonly rows: readonly number[];
+  readonly query?: TableQuery;
+  /** What a message needs besides: limits, class names, intervals. */
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+export interface Observation {
+  /** Absent: the record set as a whole. */
+  readonly field?: string;
+  readonly value: MeasureValue;
+  readonly scanned?: number;
+  readonly evidence?: Evidence;
+}
+
+/** A small table and what the measure must say of it, by hand or from the cited source. Any engine must agree. */
+export interface TestVector {
+  readonly fields: readonly {
+    readonly id: string;
+    readonly type: FieldType;
+    readonly role?: FieldRole;
+    readonly range?: { readonly min?: number; readonly max?: number };
+    readonly unit?: string;
+  }[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly expected: readonly { readonly field?: string; readonly value: number | string }[];
+  readonly source: string;
+}
+
+/** One measure of one record set; the vectors' `expected` are values, or reasons why there is none. */
+export interface Measure extends MeasureDefinition {
+  observe(table: TableFacts): Promise<readonly Observation[]>;
+  readonly vector: TestVector;
+}
+
+/** `numerator / denominator`, not measured where there is nothing to count. */
+export function ratio(numerator: number, denominator: number): MeasureValue {
+  return denominator > 0
+    ? { status: 'measured', value: numerator / denominator, numerator, denominator }
+    : notMeasured('no_values', ['values']);
+}
+
+/** `reason` is a code; `missing` names what would have to be known. */
+export function notMeasured(reason: string, missing: readonly string[]): MeasureValue {
+  return { status: 'not_measured', reason, missing };
+}
+
+export function tc609(id: string, basis: StandardReference['basis'] = 'unverified'): StandardReference {
+  return { standard: 'TC609-5-2025-04', id, basis };
+}
+
+export function gbt36344(id: string, basis: StandardReference['basis'] = 'reported'): StandardReference {
+  return { standard: 'GB/T 36344-2018', id, basis };
+}
+
+export function iso5259(id: string, basis: StandardReference['basis'] = 'unverified'): StandardReference {
+  return { standard: 'ISO/IEC 5259-2:2024', id, basis };
+}

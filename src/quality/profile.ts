@@ -1,0 +1,61 @@
+/** Where findings begin. The standards set no thresholds: these are the project's own, and every report prints them. */
+export interface Profile {
+  /** Goes into every report; a changed profile needs a new name. */
+  readonly name: string;
+  readonly thresholds: Thresholds;
+}
+
+export interface Thresholds {
+  /** Share of missing values of a field from which the finding is minor, and major. */
+  readonly missing_minor: number;
+  readonly missing_major: number;
+  /** Gate: smallest share of records with a value in each label field. */
+  readonly label_completeness_gate: number;
+  /** Share of repeated records from which the finding is major. */
+  readonly duplicates_major: number;
+  /** Share of values outside the declared range from which the finding is major. */
+  readonly out_of_range_major: number;
+  /** Modified z-score beyond which a value is an outlier (Iglewicz and Hoaglin 1993: 3.5). */
+  readonly outlier_score: number;
+  /** Share of outliers from which the finding is minor. */
+  readonly outliers_minor: number;
+  /** Smallest by largest class: below, the imbalance is worth a word, or a minor finding. */
+  readonly class_balance_info: number;
+  readonly class_balance_minor: number;
+  /** A label with more values than this is not a class. */
+  readonly most_classes: number;
+  /** Share of equal intervals (within a tenth) from which a time field counts as regularly sampled. */
+  readonly regular_share: number;
+  /** Time completeness below which the finding is major. */
+  readonly time_completeness_major: number;
+  /** Share of records out of order from which the finding is major. */
+  readonly out_of_order_major: number;
+  /** Records of a time field that are read at most; a report says where there are more. */
+  readonly most_times: number;
+  /** Fields beyond which exact duplicates and outliers are not looked for. */
+  readonly most_fields: number;
+  /** Share of records that a safe filter may cost, except for missing labels. */
+  readonly safe_filter_cost: number;
+}
+
+export const generalProfile: Profile = {
+  name: 'general-1',
+  thresholds: {
+    missing_minor: 0.001,
+    missing_major: 0.2,
+    label_completeness_gate: 0.5,
+    duplicates_major: 0.05,
+    out_of_range_major: 0.01,
+    outlier_score: 3.5,
+    outliers_minor: 0.05,
+    class_balance_info: 0.2,
+    class_balance_minor: 0.05,
+    most_classes: 50,
+    regular_share: 0.5,
+    time_completeness_major: 0.95,
+    out_of_order_major: 0.01,
+    most_times: 200_000,
+    most_fields: 200,
+    safe_filter_cost: 0.1,
+  },
+};
