@@ -27,10 +27,10 @@ function isCode(text: string): boolean {
  */
 export function identifiersIn(text: string): Found[] {
   const found: Found[] = [];
-  const add = (pattern: RegExp, accept: (match: string) => boolean = () => true) => {
+  const add = (pattern: RegExp, accept: (match: string, at: number) => boolean = () => true) => {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
-      if (accept(match[0])) found.push({ start: match.index, end, id: squeezed(match[0]) });
+      if (accept(match[0], match.index)) found.push({ start: match.index, end, id: squeezed(match[0]) });
     }
   };
   add(standard);
@@ -40,7 +40,10 @@ export function identifiersIn(text: string): Found[] {
   }
   add(joined, isCode);
   // Where everything is in capitals, capitals say nothing.
-  if (/\p{Ll}|\p{Script=Han}/u.test(text) || !/\s/.test(text.trim())) add(acronym);
+  if (/\p{Ll}|\p{Script=Han}/u.test(text) || !/\s/.test(text.trim())) {
+    const outer = found.map(({ start, end }) => [start, end] as const);
+    add(acronym, (_, at) => outer.every(([start, end]) => at < start || at >= end));
+  }
   add(article);
   const seen = new Set<string>();
   return found.filter(({ start, id }) => {

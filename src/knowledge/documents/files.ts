@@ -1,0 +1,85 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { idFrom } from '../../workspace/folder/ids.ts';
+import type { DocumentProblem } from '../contract.ts';
+import { documentLoaders, loaderFor } from '../loaders/index.ts';
+
+export interface DocumentFile {
+  readonly path: string;
+  readonly id: string;
+}
+
+const mostBytes = 32 * 1024 * 1024;
+
+/** Links are not followed: what is served lies in the folder. */
+async function filesBelow(folder: string, under = ''): Promise<string[]> {
+  const entries = await readdir(join(folder, under), { withFileTypes: true }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT' && under === '') return [];
+    throw error;
+  });
+  const found: string[] = [];
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const path = under ? `${under}/${entry.name}` : entry.name;
+    if (entry.isDirectory()) found.push(...(await filesBelow(folder, path)));
+    else if (entry.isFile()) found.push(path);
+  }
+  return found.sort();
+}
+
+/** Path without extension, `/` as `.`; in lower case and with `-` for what an id cannot hold. */
+function idOf(path: string): string {
+  const parts = path.split('/');
+  return parts.map((part, i) => idFrom(i < parts.length - 1 ? `${part}.x` : part, 'document')).join('.');
+}
+
+function ids(paths: readonly string[]): Map<string, string> {
+  const taken = new Set<string>();
+  const found = new Map<string, string>();
+  for (const path of paths) {
+    const id = idOf(path);
+    let free = id;
+    for (let n = 2; taken.has(free); n++) free = `${id}_${n}`;
+    taken.add(free);
+    found.set(path, free);
+  }
+  return found;
+}
+
+function unsupported(path: string): DocumentProblem {
+  const known = documentLoaders.flatMap((loader) => loader.extensions).join(', ');
+  return {
+    path,
+    code: 'unsupported_format',
+    message: `${path} is of a format that is not read; known are ${known}.`,
+    recovery: 'Save it as Markdown or text beside the original.',
+  };
+}
+
+/** The documents of a folder in the order of their paths, and the files that cannot be among them. */
+export async function listDocuments(
+  folder: string,
+): Promise<{ files: DocumentFile[]; problems: DocumentProblem[] }> {
+  const paths = await filesBelow(folder);
+  const problems: DocumentProblem[] = [];
+  const files: DocumentFile[] = [];
+  const id = ids(paths.filter((path) => loaderFor(path)));
+  for (const path of paths) {
+    if (!loaderFor(path)) {
+      problems.push(unsupported(path));
+      continue;
+    }
+    const { size } = await stat(join(folder, path));
+    if (size > mostBytes) {
+      problems.push({
+        path,
+        code: 'too_large',
+        message: `${path} has ${Math.round(size / 2 ** 20)} MiB; a document may have ${mostBytes / 2 ** 20}.`,
+        recovery: 'Divide it into several documents.',
+      });
+      continue;
+    }
+    files.push({ path, id: id.get(path) ?? path });
+  }
+  return { files, problems };
+}

@@ -1,0 +1,62 @@
+import { type Passage, ZhujiError } from '../../workspace/index.ts';
+import { nearest } from '../../workspace/nearest.ts';
+import type { IndexedDocument, IndexedPassage } from '../documents/indexed.ts';
+import { buildLexical, type LexicalIndex } from '../lexical/bm25.ts';
+import type { Semantic } from './semantic.ts';
+
+export interface Row {
+  readonly document: IndexedDocument;
+  readonly passage: IndexedPassage;
+}
+
+/** All documents, their passages in rows, and what finds them. */
+export interface Collection {
+  readonly documents: readonly IndexedDocument[];
+  readonly rows: readonly Row[];
+  readonly lexical: LexicalIndex;
+  readonly semantic: Semantic | undefined;
+  /** Errors: `not_found`. */
+  document(id: string): IndexedDocument;
+  passage(row: number): Passage | undefined;
+}
+
+export function rowsOf(documents: readonly IndexedDocument[]): Row[] {
+  return documents.flatMap((document) => document.passages.map((passage) => ({ document, passage })));
+}
+
+export function buildCollection(documents: readonly IndexedDocument[], semantic?: Semantic): Collection {
+  const rows = rowsOf(documents);
+  const byId = new Map(documents.map((document) => [document.entry.id, document]));
+  return {
+    documents,
+    rows,
+    lexical: buildLexical(rows.map(({ passage }) => passage)),
+    semantic,
+    document(id) {
+      const document = byId.get(id);
+      if (document) return document;
+      const ids = [...byId.keys()];
+      throw new ZhujiError('not_found', `There is no document \`${id}\`.`, {
+        recovery: 'Use an id that search_knowledge or the catalog returned.',
+        details: { did_you_mean: nearest(id, ids), valid_values: ids.slice(0, 50) },
+      });
+    },
+    passage(at) {
+      const row = rows[at];
+      if (!row) return undefined;
+      const { start, end, section, page, language } = row.passage;
+      const { entry, text } = row.document;
+      return {
+        id: `${entry.id}#${start}-${end}`,
+        document: entry.id,
+        hash: entry.hash,
+        section,
+        ...(page !== undefined && { page }),
+        start,
+        end,
+        text: text.slice(start, end),
+        language,
+      };
+    },
+  };
+}

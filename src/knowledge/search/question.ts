@@ -1,0 +1,58 @@
+import { analyse } from '../analysis/analyse.ts';
+import { stopWords } from '../analysis/stop-words.ts';
+import type { LexicalIndex } from '../lexical/bm25.ts';
+import { translate } from './translate.ts';
+
+export interface QuestionTerm {
+  readonly term: string;
+  /** Factor of its BM25 score. */
+  readonly weight: number;
+  /** What it contributes to the meaning of the question, as a share of 1. */
+  readonly share: number;
+}
+
+/** A translated part: each alternative counts only when most of it is there. */
+export interface QuestionPhrase {
+  readonly share: number;
+  readonly alternatives: readonly (readonly string[])[];
+}
+
+export interface Question {
+  readonly terms: readonly QuestionTerm[];
+  readonly phrases: readonly QuestionPhrase[];
+  /** Codes and numbers: a passage with one of them comes before all without. */
+  readonly codes: readonly string[];
+}
+
+const isCode = (term: string): boolean => /^#.*(\p{N}|第)/u.test(term);
+
+function significance(term: string, kind: 'word' | 'gram' | 'id'): number {
+  if (kind === 'id') return isCode(term) ? 2 : 1;
+  if (kind === 'gram') return [...term.slice(0, -1)].some((character) => stopWords.has(character)) ? 0 : 0.5;
+  if (/^\p{Script=Han}$/u.test(term)) return 0.3;
+  return /^[\d.]+$|^.$/u.test(term) ? 0.3 : 1;
+}
+
+/** What a question asks for, weighed on a collection. */
+export function understand(query: string, lexical: LexicalIndex): Question {
+  const tokens = analyse(query);
+  const parts = tokens.map(({ term, kind }) => significance(term, kind) * lexical.idf(term));
+  const all = parts.reduce((sum, part) => sum + part, 0) || 1;
+  const merged = new Map<string, QuestionTerm>();
+  for (const [i, { term, kind }] of tokens.entries()) {
+    const before = merged.get(term);
+    merged.set(term, {
+      term,
+      weight: kind === 'id' ? 2 : 1,
+      share: (before?.share ?? 0) + (parts[i] ?? 0) / all,
+    });
+  }
+  return {
+    terms: [...merged.values()],
+    phrases: translate(query, tokens).map(({ covers, alternatives }) => ({
+      share: covers.reduce((sum, i) => sum + (parts[i] ?? 0) / all, 0),
+      alternatives,
+    })),
+    codes: [...merged.keys()].filter(isCode),
+  };
+}

@@ -1,0 +1,58 @@
+import { type KnowledgeResult, type KnowledgeSearch, ZhujiError } from '../../workspace/index.ts';
+import type { Collection } from './collection.ts';
+import { highlights } from './highlights.ts';
+import { understand } from './question.ts';
+import { rank } from './rank.ts';
+import { relevant } from './relevance.ts';
+import { lexicalScores } from './score.ts';
+
+function check(search: KnowledgeSearch, collection: Collection): void {
+  if (!search.query.trim()) {
+    throw new ZhujiError('invalid_argument', 'The query is blank.', {
+      recovery: 'Ask for something in words, Chinese or English.',
+      details: { argument: 'query' },
+    });
+  }
+  for (const argument of ['limit', 'offset'] as const) {
+    const value = search[argument];
+    if (!Number.isInteger(value) || value < 0) {
+      throw new ZhujiError(
+        'invalid_argument',
+        `\`${argument}\` is ${value}; it must be a whole number from 0.`,
+        {
+          details: { argument },
+        },
+      );
+    }
+  }
+  if (search.document !== undefined) collection.document(search.document);
+}
+
+/** Where filters and relevance leave more than `limit`, the rest is reached by `offset`. */
+export async function searchCollection(
+  collection: Collection,
+  search: KnowledgeSearch,
+): Promise<KnowledgeResult> {
+  check(search, collection);
+  const { lexical, rows, semantic } = collection;
+  const question = understand(search.query, lexical);
+  const scores = lexicalScores(question, lexical);
+  const describes = (links: readonly { relation: string; target: string }[]) =>
+    links.some(({ relation, target }) => relation === 'describes' && target === search.dataset);
+  const accept = (at: number): boolean => {
+    const row = rows[at];
+    if (!row) return false;
+    if (search.language && row.passage.language !== search.language) return false;
+    if (search.document !== undefined && row.document.entry.id !== search.document) return false;
+    return search.dataset === undefined || describes(row.document.entry.links);
+  };
+  const ranked = await rank(search.query, relevant(scores, accept), scores, semantic);
+  const page = ranked.slice(search.offset, search.offset + search.limit);
+  return {
+    total: ranked.length,
+    hits: page.flatMap(({ row: at, score }) => {
+      const passage = collection.passage(at);
+      return passage ? [{ passage, score, highlights: highlights(passage.text, question) }] : [];
+    }),
+  };
+}
