@@ -1,3 +1,4 @@
+export { agentSubject } from './agent-subject.ts';
 export { type Arm, armNamed, arms, full, none } from './arms/index.ts';
 export { type Evaluation, evaluate } from './evaluate.ts';
 export { type ReportPart, renderLiftHtml } from './report/html.ts';
