@@ -1,3 +1,6 @@
+export type { EngineTable } from './engine/engine-table.ts';
+export { openTableEngine, type TableEngineOptions } from './engine/open-table-engine.ts';
+export { tableEngineVersion } from './engine/version.ts';
 export { importTables } from './import/import-tables.ts';
 export type {
   ColumnReading,
