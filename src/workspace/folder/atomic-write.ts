@@ -27,7 +27,7 @@ export async function writeAtomically(path: string, content: string | Uint8Array
 }
 
 /** Makes the rename itself last; Windows cannot open a folder and does not need it. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

@@ -1,0 +1,57 @@
+import type { Field, FieldStatistics, Text, Unit } from '../../../workspace/index.ts';
+import { dataTypes, qudtUnits, roleTypes, statisticTerms } from './vocabulary.ts';
+
+type Json = Record<string, unknown>;
+
+/** A text as JSON-LD: plain where it is English only, by language else; absent where there is none. */
+export function writeText(text: Text): unknown {
+  if (text.zh === undefined) return text.en;
+  const zh = { '@language': 'zh', '@value': text.zh };
+  return text.en === undefined ? zh : [{ '@language': 'en', '@value': text.en }, zh];
+}
+
+function writeUnit(unit: Unit): Json {
+  const qudt = unit.ucum === null ? undefined : qudtUnits[unit.ucum];
+  return {
+    unitText: unit.symbol,
+    ...(unit.ucum !== null && { unitCode: `ucum:${unit.ucum}` }),
+    ...(qudt !== undefined && { 'qudt:hasUnit': `unit:${qudt}` }),
+    'zhuji:unitFrom': unit.from,
+  };
+}
+
+function writeStatistics(statistics: FieldStatistics, id: string): Json[] {
+  return Object.entries(statisticTerms).flatMap(([name, term]) => {
+    const value = statistics[name as keyof FieldStatistics];
+    return value === undefined ? [] : [{ '@type': 'cr:Field', '@id': `${id}/${name}`, name, value, ...term }];
+  });
+}
+
+/** What nobody said about a field and its values do not show. A text has no unit. */
+export function unknownOfField(field: Field): string[] {
+  const numeric = field.type === 'number' || field.type === 'integer';
+  return [...(numeric && field.unit === null ? ['unit'] : []), ...(field.role === null ? ['role'] : [])];
+}
+
+/** A field as JSON-LD; `source` says where its values lie. */
+export function writeField(field: Field, recordSet: string, source: Json): Json {
+  const id = `${recordSet}/${field.id}`;
+  const description = writeText(field.description);
+  const title = field.title && writeText(field.title);
+  const unknown = unknownOfField(field);
+  return {
+    '@type': 'cr:Field',
+    '@id': id,
+    name: field.name,
+    ...(title !== undefined && { alternateName: title }),
+    ...(description !== undefined && { description }),
+    dataType: dataTypes[field.type],
+    source,
+    ...(field.role !== null && { additionalType: roleTypes[field.role] }),
+    ...(field.unit && writeUnit(field.unit)),
+    ...(field.range?.min !== undefined && { minValue: field.range.min }),
+    ...(field.range?.max !== undefined && { maxValue: field.range.max }),
+    ...(unknown.length > 0 && { 'zhuji:unknown': unknown }),
+    ...(field.statistics && { annotation: writeStatistics(field.statistics, id) }),
+  };
+}

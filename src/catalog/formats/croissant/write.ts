@@ -1,0 +1,95 @@
+import type { DatasetEntry, RecordSet } from '../../../workspace/index.ts';
+import { croissantContext } from './context.ts';
+import type { Readings, RecordSetReading } from './reading.ts';
+import { cardinality, conformsTo } from './vocabulary.ts';
+import { writeField, writeText } from './write-field.ts';
+
+type Json = Record<string, unknown>;
+
+/** Croissant extracts by column name, and from JSON by path. A reader of headerless text counts its columns. */
+function extractOf(name: string, reading: RecordSetReading | undefined): Json {
+  const { format, member } = reading?.reading ?? {};
+  if (format !== 'json' && format !== 'ndjson') return { column: name };
+  const records = member === undefined ? '$[*]' : `$[${JSON.stringify(member)}][*]`;
+  return { jsonPath: `${format === 'json' ? records : '$'}[${JSON.stringify(name)}]` };
+}
+
+function writeRecordSet(recordSet: RecordSet, reading: RecordSetReading | undefined): Json {
+  const name = writeText(recordSet.title);
+  const { id } = recordSet;
+  return {
+    '@type': 'cr:RecordSet',
+    '@id': id,
+    ...(name !== undefined && { name }),
+    annotation: {
+      '@type': 'cr:Field',
+      '@id': `${id}/count`,
+      name: 'count',
+      value: recordSet.rows,
+      dataType: cardinality,
+    },
+    ...(reading && {
+      'zhuji:reading': {
+        file: reading.file,
+        table: reading.table,
+        ...reading.reading,
+        ...(Object.keys(reading.columns).length > 0 && { columns: reading.columns }),
+      },
+      ...(reading.notices.length > 0 && { 'zhuji:notices': reading.notices }),
+    }),
+    field: recordSet.fields.map((field) =>
+      writeField(field, id, {
+        ...(reading && { fileObject: { '@id': `file/${reading.file}` } }),
+        extract: extractOf(field.name, reading),
+      }),
+    ),
+  };
+}
+
+/**
+ * The entry as a Croissant 1.1 document (JSON-LD). What nobody declared is left out, even where the specification
+ * requires it, and named under `zhuji:unknown`. `readings` say which file a record set was read from, and how.
+ * See `croissantContext` for the extensions.
+ */
+export function writeCroissant(entry: DatasetEntry, readings: Readings): Json {
+  const name = writeText(entry.title);
+  const description = writeText(entry.description);
+  const unknown =
+    name === undefined && !entry.unknown.includes('title') ? ['title', ...entry.unknown] : entry.unknown;
+  const { creator, datePublished, url, provenance } = entry.publication ?? {};
+  return {
+    '@context': croissantContext,
+    '@type': 'sc:Dataset',
+    conformsTo: conformsTo('1.1'),
+    identifier: entry.id,
+    name: name ?? entry.id,
+    ...(description !== undefined && { description }),
+    ...(url !== undefined && { url }),
+    ...(entry.license !== null && { license: entry.license }),
+    ...(creator !== undefined && { creator: { '@type': 'sc:Organization', name: creator } }),
+    ...(datePublished !== undefined && { datePublished }),
+    ...(entry.version !== '' && { version: entry.version }),
+    ...(entry.keywords.length > 0 && { keywords: entry.keywords }),
+    ...(provenance !== undefined && { 'rai:dataCollection': provenance }),
+    'zhuji:maturity': entry.maturity,
+    ...(entry.resourceType !== null && { 'zhuji:resourceType': entry.resourceType }),
+    'zhuji:generated': entry.generated,
+    ...(entry.links.length > 0 && {
+      'zhuji:link': entry.links.map(({ relation, target }) => ({
+        'zhuji:relation': relation,
+        'zhuji:target': target,
+      })),
+    }),
+    'zhuji:unknown': unknown,
+    distribution: entry.files.map((file) => ({
+      '@type': 'cr:FileObject',
+      '@id': `file/${file.path}`,
+      name: file.path,
+      contentUrl: file.path,
+      contentSize: `${file.bytes} B`,
+      encodingFormat: file.mediaType,
+      sha256: file.sha256,
+    })),
+    recordSet: entry.recordSets.map((recordSet) => writeRecordSet(recordSet, readings[recordSet.id])),
+  };
+}

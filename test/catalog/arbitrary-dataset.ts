@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import type { RecordSetReading } from '../../src/catalog/formats/croissant/index.ts';
+import { noticeCodes, sourceFormats } from '../../src/tables/index.ts';
+import { hashOfFiles } from '../../src/workspace/folder/index.ts';
+import {
+  type DatasetEntry,
+  type Field,
+  fieldRoles,
+  fieldTypes,
+  type RecordSet,
+  type Text,
+} from '../../src/workspace/index.ts';
+
+const id = fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,11}$/u);
+const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+const count = fc.nat(1_000_000);
+const text: fc.Arbitrary<Text> = fc.oneof(
+  fc.constant({}),
+  fc.record({ zh: words }),
+  fc.record({ en: words }),
+  fc.record({ zh: words, en: words }),
+);
+const filledText = text.filter((value) => Object.keys(value).length > 0);
+
+const field: fc.Arbitrary<Field> = fc.record(
+  {
+    id,
+    name: words,
+    title: filledText,
+    description: text,
+    type: fc.constantFrom(...fieldTypes),
+    unit: fc.option(
+      fc.record({
+        symbol: words,
+        ucum: fc.option(fc.constantFrom('K', 'N.m', 'Cel', '[degF]', '10*3/mm3', '%')),
+        from: fc.constantFrom('name' as const, 'metadata' as const),
+      }),
+    ),
+    role: fc.option(fc.constantFrom(...fieldRoles)),
+    range: fc.record({ min: number, max: number }, { requiredKeys: ['min'] }),
+    statistics: fc.record(
+      {
+        count,
+        missing: count,
+        distinct: count,
+        min: fc.oneof(number, words),
+        max: number,
+        mean: number,
+        sd: number,
+      },
+      { requiredKeys: ['count', 'missing', 'distinct'] },
+    ),
+  },
+  { requiredKeys: ['id', 'name', 'description', 'type', 'unit', 'role'] },
+);
+
+const recordSet: fc.Arbitrary<RecordSet> = fc.record({
+  id,
+  title: text,
+  rows: count,
+  fields: fc.uniqueArray(field, { selector: (one) => one.id, minLength: 1, maxLength: 4 }),
+});
+
+const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/);
+const file = fc.record({
+  path: id.map((name) => `data/${name}.csv`),
+  bytes: count,
+  sha256,
+  mediaType: fc.constant('text/csv'),
+});
+
+const reading: fc.Arbitrary<Omit<RecordSetReading, 'file'>> = fc.record({
+  table: id,
+  reading: fc.record(
+    {
+      format: fc.constantFrom(...sourceFormats),
+      encoding: fc.constantFrom('utf-8', 'gb18030'),
+      byteOrderMark: fc.boolean(),
+      delimiter: fc.constantFrom(',', ';', '\t', null),
+      headerLine: fc.option(fc.integer({ min: 1, max: 9 })),
+      comment: fc.option(fc.constant('#')),
+      sheet: words,
+    },
+    { requiredKeys: ['format'] },
+  ),
+  columns: fc.dictionary(
+    id,
+    fc.record(
+      {
+        missing: fc.dictionary(words, count),
+        dateFormat: fc.constant('%d/%m/%Y'),
+        decimalMark: fc.constant(',' as const),
+      },
+      { requiredKeys: ['missing'], noNullPrototype: true },
+    ),
+    { maxKeys: 2, noNullPrototype: true },
+  ),
+  notices: fc.array(
+    fc.record({
+      code: fc.constantFrom(...noticeCodes),
+      message: filledText,
+      where: fc.record({ column: words }),
+    }),
+    { maxLength: 2 },
+  ),
+});
+
+/** Any dataset entry that a workspace can hold. */
+const anyDataset: fc.Arbitrary<DatasetEntry> = fc
+  .record(
+    {
+      id,
+      title: text,
+      description: text,
+      keywords: fc.array(words, { maxLength: 3 }),
+      version: fc.oneof(fc.constant(''), words),
+      license: fc.option(words),
+      links: fc.array(
+        fc.record({ relation: fc.constantFrom('conformsTo' as const, 'used' as const), target: id }),
+        { maxLength: 2 },
+      ),
+      maturity: fc.constantFrom('resource' as const, 'dataset' as const, 'product' as const),
+      resourceType: fc.option(
+        fc.constantFrom('knowledge' as const, 'realtime' as const, 'business' as const),
+      ),
+      generated: fc.boolean(),
+      publication: fc.record({ creator: words, datePublished: fc.constant('2024-05-06') }),
+      recordSets: fc.uniqueArray(recordSet, { selector: (one) => one.id, maxLength: 3 }),
+      files: fc.uniqueArray(file, { selector: (one) => one.path, minLength: 1, maxLength: 3 }),
+    },
+    {
+      requiredKeys: [
+        'id',
+        'title',
+        'description',
+        'keywords',
+        'version',
+        'license',
+        'links',
+        'maturity',
+        'resourceType',
+        'generated',
+        'recordSets',
+        'files',
+      ],
+    },
+  )
+  .map((entry) => ({
+    ...entry,
+    kind: 'dataset' as const,
+    hash: hashOfFiles(entry.files),
+    unknown: Object.keys(entry.title).length === 0 ? ['title', 'license'] : ['license'],
+  }));
+
+/** Any entry, and readings of its record sets. */
+export const anyDescribedDataset = fc
+  .tuple(anyDataset, fc.array(reading, { minLength: 3, maxLength: 3 }))
+  .map(([entry, readings]) => ({
+    entry,
+    readings: Object.fromEntries(
+      entry.recordSets.map(({ id: recordSet }, index) => [
+        recordSet,
+        { ...readings[index], file: entry.files[0]?.path ?? '' } as RecordSetReading,
+      ]),
+    ),
+  }));
