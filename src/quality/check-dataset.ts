@@ -1,6 +1,23 @@
-import type { Catalog, OnProgress, QualityReport, TableEngine } from '../workspace/index.ts';
+import type {
+  Catalog,
+  DatasetEntry,
+  Finding,
+  MeasureResult,
+  OnProgress,
+  QualityReport,
+  Severity,
+  TableEngine,
+} from '../workspace/index.ts';
 import { ZhujiError } from '../workspace/index.ts';
-import type { Profile } from './profile.ts';
+import { briefOf } from './brief.ts';
+import { documentationCompleteness, documentationFindings, measureDocumentation } from './documentation.ts';
+import { tableFacts } from './facts/table-facts.ts';
+import type { TableFacts } from './facts/types.ts';
+import { type Found, findingRules } from './findings/index.ts';
+import { gatesOf, type Reading } from './gates.ts';
+import { measures } from './measures/index.ts';
+import { generalProfile, type Profile } from './profile.ts';
+import { verdictOf } from './verdict.ts';
 
 export interface CheckOptions {
   readonly catalog: Catalog;
@@ -12,7 +29,92 @@ export interface CheckOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Measures a dataset anew. Errors: `not_found`, `cancelled`, `timeout`. */
-export async function checkDataset(dataset: string, _options: CheckOptions): Promise<QualityReport> {
-  throw new ZhujiError('internal', `checkDataset is being written (${dataset})`);
+const gravity: readonly Severity[] = ['critical', 'major', 'minor', 'info'];
+
+/** What every report says of its measures. */
+export const definitions = [...measures, documentationCompleteness].map(
+  ({ id, version, name, formula, direction, standards, requires }) => ({
+    id,
+    version,
+    name,
+    formula,
+    direction,
+    standards,
+    requires,
+  }),
+);
+
+/** Measures a dataset anew. A table that cannot be read is a failed gate. Errors: `not_found`, `cancelled`, `timeout`, `internal`. */
+export async function checkDataset(dataset: string, options: CheckOptions): Promise<QualityReport> {
+  const { catalog, profile = generalProfile, clock = () => new Date() } = options;
+  const entry = catalog.dataset(dataset);
+  const reading = await read(entry, profile, options);
+  const results: MeasureResult[] = [measureDocumentation(entry)];
+  const found: Found[] = [];
+  const total = reading.tables.length * measures.length;
+  let done = 0;
+  for (const table of reading.tables) {
+    for (const measure of measures) {
+      options.signal?.throwIfAborted();
+      options.onProgress?.({ task: `${dataset}: ${measure.id}`, done, total });
+      const observations = await measure.observe(table);
+      for (const { field, value, scanned } of observations) {
+        results.push({
+          id: measure.id,
+          name: measure.name,
+          recordSet: table.recordSet.id,
+          ...(field !== undefined && { field }),
+          result: value,
+          ...(scanned !== undefined && { scanned }),
+        });
+      }
+      const rules = findingRules.filter((rule) => rule.measure === measure.id);
+      found.push(...rules.flatMap((rule) => rule.find(observations, table)));
+      done += 1;
+    }
+  }
+  options.onProgress?.({ task: dataset, done, total });
+  const findings = gravestFirst([...found.map(({ finding }) => finding), ...documentationFindings(entry)]);
+  const gates = gatesOf(entry, reading, profile.thresholds);
+  const verdict = verdictOf(gates, findings);
+  const filters = found.flatMap((one) => one.filters);
+  return {
+    schemaVersion: '1',
+    dataset,
+    hash: entry.hash,
+    scenario: null,
+    verdict,
+    gates,
+    measures: results,
+    findings,
+    brief: briefOf(entry, verdict, reading.tables, findings, findingRules, filters),
+    measuredAt: clock().toISOString(),
+    profile: profile.name,
+    thresholds: { ...profile.thresholds },
+    definitions,
+  };
+}
+
+function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity) || b.count - a.count,
+  );
+}
+
+/** Errors that say something about the checking, not about the data. */
+const ours = new Set(['cancelled', 'timeout', 'locked', 'internal', 'denied']);
+
+async function read(entry: DatasetEntry, profile: Profile, options: CheckOptions): Promise<Reading> {
+  const tables: TableFacts[] = [];
+  const unreadable: { recordSet: string; reason: Reading['unreadable'][number]['reason'] }[] = [];
+  for (const recordSet of entry.recordSets) {
+    options.signal?.throwIfAborted();
+    try {
+      tables.push(await tableFacts(options.tables, entry, recordSet, profile.thresholds, options.signal));
+    } catch (error) {
+      if (!ZhujiError.is(error) || ours.has(error.code)) throw error;
+      unreadable.push({ recordSet: recordSet.id, reason: { en: error.message, zh: error.message } });
+    }
+  }
+  return { tables, unreadable };
 }

@@ -18,5 +18,7 @@ export { type BarRow, barPlot } from './plots/bar-plot.ts';
 export { heatStrip, type StripRow } from './plots/heat-strip.ts';
 export { histogram } from './plots/histogram.ts';
 export { type IntervalRow, intervalPlot } from './plots/interval-plot.ts';
+export { renderQualityHtml } from './quality/render-html.ts';
+export { renderQualityMarkdown } from './quality/render-markdown.ts';
 export { palette } from './style.ts';
 export { type Column, table } from './table.ts';

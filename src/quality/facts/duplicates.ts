@@ -1,13 +1,4 @@
-import type { TableQuery } from '../../workspace/index.ts';
-import type { Question, TableFacts } from './table-facts.ts';
-
-export interface Duplicates {
-  /** Records that repeat an earlier one in all the named fields. */
-  readonly repeats: number;
-  /** The last row of each of the ten largest groups. */
-  readonly rows: readonly number[];
-  readonly query: TableQuery;
-}
+import type { Duplicates, Question, TableFacts } from './types.ts';
 
 /** Records that are equal in `fields` (default: all fields but structures), found by grouping. */
 export async function duplicatesOf(

@@ -1,6 +1,5 @@
 import type { Condition } from '../../workspace/index.ts';
-import type { FieldFacts } from './field-facts.ts';
-import type { TableFacts } from './table-facts.ts';
+import type { FieldFacts, TableFacts } from './types.ts';
 
 export interface Fence {
   readonly low: number;

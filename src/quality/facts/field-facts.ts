@@ -1,16 +1,5 @@
 import type { Cell, Field, QueryResult, Selection } from '../../workspace/index.ts';
-import type { Question } from './table-facts.ts';
-
-export interface FieldFacts {
-  readonly field: Field;
-  readonly present: number;
-  /** `null` for structures. */
-  readonly distinct: number | null;
-  /** Of numbers only. */
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly median: number | null;
-}
+import type { FieldFacts, Question } from './types.ts';
 
 /** Fields of one query: a few hundred aggregates are still one pass over the table. */
 const fieldsPerQuery = 60;
@@ -37,13 +26,16 @@ function numberOf(cell: Cell | undefined): number | null {
 export async function fieldFactsOf(
   fields: readonly Field[],
   ask: (question: Question) => Promise<QueryResult>,
-): Promise<{ rows: number; fields: readonly FieldFacts[] }> {
+): Promise<{ hash: string; rows: number; fields: readonly FieldFacts[] }> {
   const facts: FieldFacts[] = [];
   let rows = 0;
+  let hash = '';
   for (let first = 0; first === 0 || first < fields.length; first += fieldsPerQuery) {
     const part = fields.slice(first, first + fieldsPerQuery);
     const select = [{ aggregate: 'count' } as const, ...part.flatMap(selectionsOf)];
-    const [cells = []] = (await ask({ select, limit: 1 })).rows;
+    const result = await ask({ select, limit: 1 });
+    const [cells = []] = result.rows;
+    hash = result.hash;
     rows = numberOf(cells[0]) ?? 0;
     const summary = (field: Field, aggregate: Selection['aggregate']) => {
       const place = select.findIndex(
@@ -62,5 +54,5 @@ export async function fieldFactsOf(
       });
     }
   }
-  return { rows, fields: facts };
+  return { hash, rows, fields: facts };
 }

@@ -1,31 +1,9 @@
-import type {
-  DatasetEntry,
-  Field,
-  QueryResult,
-  RecordSet,
-  TableEngine,
-  TableQuery,
-} from '../../workspace/index.ts';
+import type { DatasetEntry, RecordSet, TableEngine, TableQuery } from '../../workspace/index.ts';
 import type { Thresholds } from '../profile.ts';
-import { type Duplicates, duplicatesOf } from './duplicates.ts';
-import { type FieldFacts, fieldFactsOf } from './field-facts.ts';
-import { type Timeline, timelineOf } from './timeline.ts';
-
-/** A query over the record set at hand; what is left out is empty. */
-export type Question = Partial<Omit<TableQuery, 'dataset' | 'recordSet'>>;
-
-/** What measures share of one record set; asked of the engine once. */
-export interface TableFacts {
-  readonly entry: DatasetEntry;
-  readonly recordSet: RecordSet;
-  readonly thresholds: Thresholds;
-  readonly rows: number;
-  readonly fields: readonly FieldFacts[];
-  question(question: Question): TableQuery;
-  ask(question: Question): Promise<QueryResult>;
-  duplicates(): Promise<Duplicates>;
-  timeline(field: Field): Promise<Timeline>;
-}
+import { duplicatesOf } from './duplicates.ts';
+import { fieldFactsOf } from './field-facts.ts';
+import { timelineOf } from './timeline.ts';
+import type { Duplicates, Question, TableFacts, Timeline } from './types.ts';
 
 /** Reads the counts and summaries of a record set. Errors: those of the engine. */
 export async function tableFacts(
@@ -46,13 +24,14 @@ export async function tableFacts(
     ...parts,
   });
   const ask = (parts: Question) => tables.query(question(parts), signal ? { signal } : {});
-  const { rows, fields } = await fieldFactsOf(recordSet.fields, ask);
+  const { hash, rows, fields } = await fieldFactsOf(recordSet.fields, ask);
   const timelines = new Map<string, Promise<Timeline>>();
   let duplicates: Promise<Duplicates> | undefined;
   const facts: TableFacts = {
     entry,
     recordSet,
     thresholds,
+    hash,
     rows,
     fields,
     question,

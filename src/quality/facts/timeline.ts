@@ -1,35 +1,7 @@
 import type { Field } from '../../workspace/index.ts';
 import { samplingOf } from './sampling.ts';
-import type { TableFacts } from './table-facts.ts';
 import { timeOf } from './times.ts';
-
-export interface Gap {
-  readonly interval: number;
-  /** Source rows of the records before and after. */
-  readonly before: number;
-  readonly after: number;
-}
-
-/** A time field as it was sampled, summed over the series that the group fields make. */
-export interface Timeline {
-  readonly scanned: number;
-  readonly series: number;
-  /** Intervals between neighbours in source order, and those that go back in time. */
-  readonly steps: number;
-  readonly backward: number;
-  readonly backwardRows: readonly number[];
-  readonly points: number;
-  readonly intervals: number;
-  readonly equal: number;
-  readonly missing: number;
-  readonly redundant: number;
-  readonly late: number;
-  /** Longest first, at most ten. */
-  readonly gaps: readonly Gap[];
-  readonly gapCount: number;
-  /** Median interval of the longest series; ms for dates and times, else the field's unit. */
-  readonly base: number | null;
-}
+import type { Gap, TableFacts, Timeline } from './types.ts';
 
 interface Series {
   readonly times: number[];

@@ -7,7 +7,7 @@ import type {
   StandardReference,
   TableQuery,
 } from '../../workspace/index.ts';
-import type { TableFacts } from '../facts/table-facts.ts';
+import type { TableFacts } from '../facts/types.ts';
 
 /** Which records a value rests on, for a finding to name them. */
 export interface Evidence {

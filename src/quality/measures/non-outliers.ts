@@ -1,5 +1,6 @@
 import { beyond, fenceOf } from '../facts/fence.ts';
-import { type FieldFacts, isNumeric } from '../facts/field-facts.ts';
+import { isNumeric } from '../facts/field-facts.ts';
+import type { FieldFacts } from '../facts/types.ts';
 import { iso5259, type Measure, notMeasured, type Observation, ratio, tc609 } from './measure.ts';
 
 /** Measured quantities; without a role, only fields that hold fractions. */

@@ -1,5 +1,4 @@
-import type { TableFacts } from '../facts/table-facts.ts';
-import type { Timeline } from '../facts/timeline.ts';
+import type { TableFacts, Timeline } from '../facts/types.ts';
 import { type Evidence, notMeasured, type Observation, type TestVector } from './measure.ts';
 
 type TimeObservation = Omit<Observation, 'field' | 'scanned'>;

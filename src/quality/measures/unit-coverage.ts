@@ -1,4 +1,5 @@
-import { type FieldFacts, isNumeric } from '../facts/field-facts.ts';
+import { isNumeric } from '../facts/field-facts.ts';
+import type { FieldFacts } from '../facts/types.ts';
 import { gbt36344, iso5259, type Measure, notMeasured, ratio } from './measure.ts';
 
 /** Quantities: fields with fractions that are no identifier, time or group, and integers that are said to be measured or set. */

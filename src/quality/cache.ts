@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileAtomic } from '../workspace/folder/index.ts';
+import type { DatasetEntry, QualityReport } from '../workspace/index.ts';
+import { definitions } from './check-dataset.ts';
+import type { Profile } from './profile.ts';
+import { readReport } from './schema.ts';
+
+/** What a report depends on besides the data: metadata, thresholds, measures. sha256, hex. */
+export function basisOf({ files: _, links: __, ...entry }: DatasetEntry, profile: Profile): string {
+  return createHash('sha256')
+    .update(JSON.stringify([entry, profile, definitions]))
+    .digest('hex');
+}
+
+function pathOf(folder: string, { id, hash }: DatasetEntry): string {
+  return join(folder, `${id}-${hash}.json`);
+}
+
+/** The kept report, or `undefined` where there is none, it is damaged, or it was made on another basis. */
+export async function keptReport(
+  folder: string,
+  entry: DatasetEntry,
+  basis: string,
+): Promise<QualityReport | undefined> {
+  try {
+    const kept: unknown = JSON.parse(await readFile(pathOf(folder, entry), 'utf8'));
+    if (typeof kept !== 'object' || kept === null) return undefined;
+    if (!('basis' in kept && kept.basis === basis && 'report' in kept)) return undefined;
+    const report = readReport(kept.report);
+    return report?.dataset === entry.id && report.hash === entry.hash ? report : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+export async function keepReport(
+  folder: string,
+  entry: DatasetEntry,
+  basis: string,
+  report: QualityReport,
+): Promise<void> {
+  await writeFileAtomic(pathOf(folder, entry), `${JSON.stringify({ basis, report }, null, 1)}\n`);
+}

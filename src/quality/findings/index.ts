@@ -1,0 +1,28 @@
+import { classImbalance } from './class-imbalance.ts';
+import { constantField } from './constant-field.ts';
+import { duplicateRows } from './duplicate-rows.ts';
+import { missingValues } from './missing-values.ts';
+import { outOfOrder } from './out-of-order.ts';
+import { outOfRange } from './out-of-range.ts';
+import { outliers } from './outliers.ts';
+import { repeatedIdentifier } from './repeated-identifier.ts';
+import type { FindingRule } from './rule.ts';
+import { timeGaps } from './time-gaps.ts';
+import { unknownRole } from './unknown-role.ts';
+import { unknownUnit } from './unknown-unit.ts';
+
+export type { FindingRule, Found, SafeFilter } from './rule.ts';
+
+export const findingRules: readonly FindingRule[] = [
+  missingValues,
+  duplicateRows,
+  repeatedIdentifier,
+  outOfRange,
+  outliers,
+  constantField,
+  classImbalance,
+  timeGaps,
+  outOfOrder,
+  unknownUnit,
+  unknownRole,
+];

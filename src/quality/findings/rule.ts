@@ -1,0 +1,55 @@
+import type { AgentBrief, Finding, Severity, Text } from '../../workspace/index.ts';
+import type { TableFacts } from '../facts/types.ts';
+import type { Evidence, Observation } from '../measures/measure.ts';
+
+export type SafeFilter = AgentBrief['safe_filters'][number];
+
+export interface Found {
+  readonly finding: Finding;
+  /** Conditions that leave the records out, where leaving them out is safe. */
+  readonly filters: readonly SafeFilter[];
+}
+
+/** Turns what a measure saw into findings, and these into advice for an agent. */
+export interface FindingRule {
+  readonly kind: string;
+  /** Id of the measure. */
+  readonly measure: string;
+  find(observations: readonly Observation[], table: TableFacts): readonly Found[];
+  /** What the data should not be used for, given the findings of this kind. */
+  avoid?(findings: readonly Finding[]): Text;
+}
+
+export interface Parts {
+  readonly severity: Severity;
+  readonly fields: readonly string[];
+  readonly message: Text;
+  readonly remedy: Text;
+  readonly filters?: readonly Omit<SafeFilter, 'recordSet'>[];
+}
+
+/** A finding in the record set of `table`; its id is made of kind, record set and field. */
+export function found(kind: string, table: TableFacts, evidence: Evidence, parts: Parts): Found {
+  const { filters = [], ...rest } = parts;
+  const recordSet = table.recordSet.id;
+  const [only] = parts.fields.length === 1 ? parts.fields : [];
+  return {
+    finding: {
+      id: [kind, recordSet, ...(only === undefined ? [] : [only])].join(':'),
+      kind,
+      recordSet,
+      count: evidence.count,
+      rows: evidence.rows.slice(0, 10),
+      ...(evidence.query && { query: evidence.query }),
+      ...rest,
+    },
+    filters: filters.map((filter) => ({ recordSet, ...filter })),
+  };
+}
+
+/** Observations of single fields that have evidence. */
+export function withEvidence(observations: readonly Observation[]) {
+  return observations.flatMap(({ field, value, evidence }) =>
+    field !== undefined && evidence ? [{ field, value, evidence }] : [],
+  );
+}

@@ -1,0 +1,61 @@
+import type { Field, Finding, Language, Text } from '../../workspace/index.ts';
+import type { TableFacts } from '../facts/types.ts';
+
+/** A field as a reader meets it: with its record set where the dataset has several. */
+export function fieldName({ entry, recordSet }: TableFacts, field: string): string {
+  return entry.recordSets.length > 1 ? `\`${recordSet.id}.${field}\`` : `\`${field}\``;
+}
+
+/** `12 of 340 (3.5 %)`. */
+export function outOf(count: number, all: number, language: Language): string {
+  const share = all > 0 ? percent(count / all) : '–';
+  return language === 'zh' ? `${all} 条中的 ${count} 条（${share}）` : `${count} of ${all} (${share})`;
+}
+
+/** Per cent with one decimal; never 0 or 100 for a share that is neither. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.001) return '<0.1 %';
+  if (share < 1 && share > 0.999) return '>99.9 %';
+  return `${Number((share * 100).toFixed(1))} %`;
+}
+
+/** Names in backticks, the first six of them, and how many more. */
+export function listed(names: readonly string[], language: Language): string {
+  const shown = names.slice(0, 6).map((name) => `\`${name}\``);
+  const more = names.length - shown.length;
+  if (language === 'zh') return more > 0 ? `${shown.join('、')} 等 ${names.length} 个` : shown.join('、');
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
+
+/** Fields of findings, with their record sets where these differ. */
+export function fieldsOf(findings: readonly Finding[]): readonly string[] {
+  const several = new Set(findings.map(({ recordSet }) => recordSet)).size > 1;
+  return findings.flatMap(({ recordSet, fields }) =>
+    fields.map((field) => (several ? `${recordSet}.${field}` : field)),
+  );
+}
+
+/** Number with four significant digits at most. */
+export function short(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}
+
+/** A length of time of a field: from milliseconds for dates and times, else in the field's unit. */
+export function span(field: Field | undefined, length: number): string {
+  if (field?.type === 'integer' || field?.type === 'number') {
+    return field.unit ? `${short(length)} ${field.unit.symbol}` : short(length);
+  }
+  const units: readonly (readonly [string, number])[] = [
+    ['d', 86_400_000],
+    ['h', 3_600_000],
+    ['min', 60_000],
+    ['s', 1000],
+  ];
+  const [name, size] = units.find(([, milliseconds]) => length >= 2 * milliseconds) ?? ['ms', 1];
+  return `${short(length / size)} ${name}`;
+}
+
+/** The same text made in both languages. */
+export function inBoth(make: (language: Language) => string): Text {
+  return { zh: make('zh'), en: make('en') };
+}
