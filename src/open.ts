@@ -1,14 +1,213 @@
-import { type OnProgress, type Workspace, ZhujiError } from './workspace/index.ts';
+import { readdir } from 'node:fs/promises';
+import { deriveTables, parquetOf } from './catalog/derived/derive-tables.ts';
+import { checkFreshness } from './catalog/derived/freshness.ts';
+import { type DescribedDataset, readDescribedDataset } from './catalog/formats/croissant/index.ts';
+import { createCatalog } from './catalog/index.ts';
+import { openKnowledge } from './knowledge/index.ts';
+import { openQuality } from './quality/index.ts';
+import { openTableEngine } from './tables/index.ts';
+import {
+  abandonedStaging,
+  findWorkspace,
+  type Layout,
+  readManifest,
+  recoverStaging,
+  withWriteLock,
+} from './workspace/folder/index.ts';
+import {
+  type Catalog,
+  type DatasetEntry,
+  type OnProgress,
+  type Quality,
+  type TableEngine,
+  type Workspace,
+  ZhujiError,
+} from './workspace/index.ts';
 
 export interface OpenOptions {
   readonly onProgress?: OnProgress;
   readonly signal?: AbortSignal;
 }
 
+/** Something in the folder that is not served, and why. */
+export interface WorkspaceProblem {
+  /** Path below the workspace, forward slashes. */
+  readonly where: string;
+  readonly error: ZhujiError;
+}
+
+export interface OpenedWorkspace extends Workspace {
+  readonly root: string;
+  readonly problems: readonly WorkspaceProblem[];
+}
+
+type Problems = ReadonlyMap<string, ZhujiError>;
+
+/** Finishes what a killed writer left; not possible in a folder that cannot be written, and not needed to read it. */
+async function recover(layout: Layout): Promise<void> {
+  if ((await abandonedStaging(layout)).length === 0) return;
+  await withWriteLock(layout, 'recovery', () => recoverStaging(layout)).catch((error: unknown) => {
+    if (!ZhujiError.is(error)) throw error;
+  });
+}
+
+async function datasetIds(layout: Layout): Promise<string[]> {
+  const entries = await readdir(layout.datasets, { withFileTypes: true }).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+  return folders.map(({ name }) => name).toSorted();
+}
+
+async function describe(layout: Layout, id: string): Promise<DescribedDataset> {
+  const described = await readDescribedDataset(layout.metadata(id));
+  if (described.entry.id === id) return described;
+  throw new ZhujiError(
+    'invalid_metadata',
+    {
+      en: `${layout.metadata(id)} describes "${described.entry.id}", but lies in the folder "${id}"`,
+      zh: `${layout.metadata(id)} 描述的是 "${described.entry.id}"，但位于文件夹 "${id}"`,
+    },
+    { recovery: { en: 'Rename the folder.', zh: '请更改文件夹名称。' }, details: { dataset: id } },
+  );
+}
+
+/** An entry whose files are other than described: its statistics are gone, and it says so. */
+function staleEntry(entry: DatasetEntry): DatasetEntry {
+  return {
+    ...entry,
+    unknown: ['content', ...entry.unknown],
+    recordSets: entry.recordSets.map((recordSet) => ({
+      ...recordSet,
+      fields: recordSet.fields.map(({ statistics: _statistics, ...field }) => field),
+    })),
+  };
+}
+
+function known(error: unknown): ZhujiError {
+  if (ZhujiError.is(error) && error.code !== 'cancelled') return error;
+  throw error;
+}
+
+function guardCatalog(catalog: Catalog, problems: Problems): Catalog {
+  return {
+    ...catalog,
+    dataset(id) {
+      const problem = catalog.get(id) === undefined ? problems.get(id) : undefined;
+      if (problem) throw problem;
+      return catalog.dataset(id);
+    },
+  };
+}
+
+function guardTables(engine: TableEngine, problems: Problems): TableEngine {
+  const refuse = (dataset: string): void => {
+    const problem = problems.get(dataset);
+    if (problem) throw problem;
+  };
+  return {
+    async query(query, options) {
+      refuse(query.dataset);
+      return engine.query(query, options);
+    },
+    without(dataset, recordSet, rows) {
+      refuse(dataset);
+      return guardTables(engine.without(dataset, recordSet, rows), problems);
+    },
+    close: () => engine.close(),
+  };
+}
+
+function guardQuality(quality: Quality, problems: Problems): Quality {
+  return {
+    async report(dataset) {
+      const problem = problems.get(dataset);
+      if (problem) throw problem;
+      return quality.report(dataset);
+    },
+  };
+}
+
 /**
- * Opens the workspace in `folder` or the nearest folder above it. Derived tables that are absent are rebuilt.
- * Errors: `not_a_workspace`, `configuration`, `invalid_metadata`, `stale` (files changed since they were described), `cancelled`.
+ * Opens the workspace that `folder` is or lies in. Derived tables that are absent are rebuilt first. A dataset whose
+ * files changed or cannot be read does not keep the others from being served: it is among the `problems`, and whoever
+ * asks for its data gets that error. Several processes may have one workspace open.
+ * Errors: `not_a_workspace`, `configuration`, `cancelled`.
  */
-export async function openWorkspace(folder: string, _options: OpenOptions = {}): Promise<Workspace> {
-  throw new ZhujiError('internal', `openWorkspace is being written (${folder})`);
+export async function openWorkspace(folder: string, options: OpenOptions = {}): Promise<OpenedWorkspace> {
+  const layout = await findWorkspace(folder);
+  const manifest = await readManifest(layout);
+  await recover(layout);
+  const problems = new Map<string, ZhujiError>();
+  const entries: DatasetEntry[] = [];
+  const ready: DatasetEntry[] = [];
+  for (const id of await datasetIds(layout)) {
+    let described: DescribedDataset;
+    try {
+      described = await describe(layout, id);
+    } catch (error) {
+      problems.set(id, known(error));
+      continue;
+    }
+    const { entry } = described;
+    try {
+      await checkFreshness(layout, entry, options.signal);
+      await deriveTables(layout, described, options);
+      entries.push(entry);
+      ready.push(entry);
+    } catch (error) {
+      problems.set(id, known(error));
+      entries.push(staleEntry(entry));
+    }
+  }
+  const knowledge = await openKnowledge({ folder: layout.knowledge, indexFolder: layout.index, ...options });
+  const ids = new Set(entries.map(({ id }) => id));
+  const listed = knowledge.documents().filter(({ id }) => !ids.has(id));
+  const catalog = guardCatalog(createCatalog([...entries, ...listed]), problems);
+  const tables = guardTables(
+    openTableEngine(
+      ready.flatMap((entry) =>
+        entry.recordSets.map((recordSet) => ({
+          dataset: entry.id,
+          hash: entry.hash,
+          recordSet: recordSet.id,
+          parquet: parquetOf(layout, entry, recordSet),
+          fields: recordSet.fields,
+        })),
+      ),
+    ),
+    problems,
+  );
+  const quality = guardQuality(openQuality({ catalog, tables, folder: layout.quality }), problems);
+  const hidden = knowledge.documents().filter(({ id }) => ids.has(id));
+  return {
+    id: manifest.id,
+    title: manifest.title,
+    root: layout.root,
+    catalog,
+    tables,
+    knowledge,
+    quality,
+    problems: [
+      ...[...problems].map(([id, error]) => ({ where: `datasets/${id}`, error })),
+      ...knowledge.problems().map(({ path, code, message, recovery }) => ({
+        where: `knowledge/${path}`,
+        error: new ZhujiError(code, message, { recovery, details: { file: path } }),
+      })),
+      ...hidden.map(({ id }) => ({ where: `knowledge (${id})`, error: sharedId(id) })),
+    ],
+    async close() {
+      await tables.close();
+      await knowledge.close();
+    },
+  };
+}
+
+function sharedId(id: string): ZhujiError {
+  return new ZhujiError(
+    'already_exists',
+    {
+      en: `A dataset and a document share the id "${id}"; the catalog lists the dataset only`,
+      zh: `数据集与文档使用同一标识 "${id}"，目录仅列出数据集`,
+    },
+    { recovery: { en: 'Rename the document.', zh: '请重命名该文档。' }, details: { id } },
+  );
 }

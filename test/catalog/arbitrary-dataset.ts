@@ -111,7 +111,7 @@ const anyDataset: fc.Arbitrary<DatasetEntry> = fc
   .record(
     {
       id,
-      title: text,
+      title: filledText,
       description: text,
       keywords: fc.array(words, { maxLength: 3 }),
       version: fc.oneof(fc.constant(''), words),
@@ -150,7 +150,7 @@ const anyDataset: fc.Arbitrary<DatasetEntry> = fc
     ...entry,
     kind: 'dataset' as const,
     hash: hashOfFiles(entry.files),
-    unknown: Object.keys(entry.title).length === 0 ? ['title', 'license'] : ['license'],
+    unknown: entry.license === null ? ['license', 'fields.role'] : [],
   }));
 
 /** Any entry, and readings of its record sets. */

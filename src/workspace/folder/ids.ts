@@ -19,6 +19,7 @@ export function idFrom(name: string, fallback = 'dataset'): string {
     .replace(/\.{2,}/g, '.')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .slice(0, longest)
+    .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/[-.]+$/, '');
   return id || fallback;
 }

@@ -7,4 +7,12 @@ export { type Layout, layoutOf, manifestName } from './layout.ts';
 export { withWriteLock } from './lock.ts';
 export { idRule, type Manifest, manifestSchema, readManifest } from './manifest.ts';
 export { isInnerPath, resolveInside } from './safe-path.ts';
+export {
+  abandonedStaging,
+  commitStaging,
+  placeFolder,
+  recoverStaging,
+  type Staging,
+  withStaging,
+} from './staging.ts';
 export { readYaml } from './yaml.ts';

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type ErrorCode, ZhujiError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
@@ -92,7 +92,12 @@ export async function readYaml<Schema extends z.ZodType>(
   if (!issue) throw refuse('not what is expected', 0);
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const path = unknown === undefined ? issue.path : [...issue.path, unknown];
-  const node = path.length > 0 ? document.getIn(path, true) : document.contents;
+  const holder = document.getIn(issue.path, true);
+  const pair =
+    unknown !== undefined && isMap(holder)
+      ? holder.items.find(({ key }) => isScalar(key) && key.value === unknown)
+      : undefined;
+  const node = pair?.key ?? holder;
   const offset = isNode(node) ? node.range?.[0] : undefined;
   const name = path.map(String).join('.');
   if (unknown !== undefined) {

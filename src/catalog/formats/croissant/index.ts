@@ -4,6 +4,8 @@ export { type CroissantFinding, type CroissantLevel, croissantLevels } from './f
 export { type CroissantReading, readCroissant, readCroissantDocument, refusal } from './read.ts';
 export type { CroissantFile, CroissantMetadata, CroissantRecordSet } from './read-metadata.ts';
 export type { Readings, RecordSetReading } from './reading.ts';
+export { isLocalAddress } from './rules/resources.ts';
 export { type CroissantCheck, checkCroissant } from './validate.ts';
 export { type CroissantVersion, namespaces, roleTypes, statisticTerms, versions } from './vocabulary.ts';
 export { writeCroissant } from './write.ts';
+export { unknownOfField } from './write-field.ts';

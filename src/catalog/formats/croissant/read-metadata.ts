@@ -29,6 +29,8 @@ export interface CroissantRecordSet {
     /** Ids of what the values come from: files, file sets, or fields. */
     readonly sources: readonly string[];
   })[];
+  /** Ids of the fields that identify a record. */
+  readonly key: readonly string[];
   /** What this project's own files say of how the table was read; to be checked by whoever uses it. */
   readonly reading: unknown;
 }
@@ -98,6 +100,7 @@ function readRecordSet(recordSet: RecordSetModel): CroissantRecordSet {
       column: columnOf(field),
       sources: referencesOf(field.node, 'cr:source').map(({ target }) => target),
     })),
+    key: referencesOf(node, 'cr:key', 'sc:key').map(({ target }) => target.replace(`${key}/`, '')),
     reading:
       reading?.kind === 'json' && typeof reading.value === 'object'
         ? { notices: notices?.kind === 'json' ? notices.value : [], ...reading.value }
@@ -119,7 +122,7 @@ export function readMetadata({ dataset, version, resources, recordSets }: Croiss
   return {
     croissant: version,
     id: text('sc:identifier') ?? dataset.id,
-    title: unknown.includes('title') ? {} : bilingualOf(dataset, 'sc:name'),
+    title: bilingualOf(dataset, 'sc:name'),
     description: bilingualOf(dataset, 'sc:description'),
     keywords: textsOf(dataset, 'sc:keywords'),
     version: text('sc:version') ?? '',

@@ -6,6 +6,9 @@ import { writeField, writeText } from './write-field.ts';
 
 type Json = Record<string, unknown>;
 
+/** Ids are IRIs: no blanks. */
+const fileId = (path: string): string => `file/${encodeURI(path)}`;
+
 /** Croissant extracts by column name, and from JSON by path. A reader of headerless text counts its columns. */
 function extractOf(name: string, reading: RecordSetReading | undefined): Json {
   const { format, member } = reading?.reading ?? {};
@@ -39,7 +42,7 @@ function writeRecordSet(recordSet: RecordSet, reading: RecordSetReading | undefi
     }),
     field: recordSet.fields.map((field) =>
       writeField(field, id, {
-        ...(reading && { fileObject: { '@id': `file/${reading.file}` } }),
+        ...(reading && { fileObject: { '@id': fileId(reading.file) } }),
         extract: extractOf(field.name, reading),
       }),
     ),
@@ -48,14 +51,12 @@ function writeRecordSet(recordSet: RecordSet, reading: RecordSetReading | undefi
 
 /**
  * The entry as a Croissant 1.1 document (JSON-LD). What nobody declared is left out, even where the specification
- * requires it, and named under `zhuji:unknown`. `readings` say which file a record set was read from, and how.
+ * requires it, and named under `zhuji:unknown`; only the name, which no reader can do without, is the id then. `readings` say which file a record set was read from, and how.
  * See `croissantContext` for the extensions.
  */
 export function writeCroissant(entry: DatasetEntry, readings: Readings): Json {
   const name = writeText(entry.title);
   const description = writeText(entry.description);
-  const unknown =
-    name === undefined && !entry.unknown.includes('title') ? ['title', ...entry.unknown] : entry.unknown;
   const { creator, datePublished, url, provenance } = entry.publication ?? {};
   return {
     '@context': croissantContext,
@@ -80,10 +81,10 @@ export function writeCroissant(entry: DatasetEntry, readings: Readings): Json {
         'zhuji:target': target,
       })),
     }),
-    'zhuji:unknown': unknown,
+    'zhuji:unknown': entry.unknown,
     distribution: entry.files.map((file) => ({
       '@type': 'cr:FileObject',
-      '@id': `file/${file.path}`,
+      '@id': fileId(file.path),
       name: file.path,
       contentUrl: file.path,
       contentSize: `${file.bytes} B`,
