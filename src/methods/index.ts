@@ -1,0 +1,23 @@
+export { type FallingCurve, fallingCurve, inverse } from './falling-curve.ts';
+export {
+  equivalentTemperature,
+  equivalentTime,
+  hollomonJaffe,
+  temperatureFor,
+  timeFor,
+} from './hollomon-jaffe.ts';
+export { isotonic } from './isotonic.ts';
+export { integer, normal, type Rng, sampleWithout, seeded, shuffle } from './random.ts';
+export {
+  type HardnessPrediction,
+  type HardnessRequest,
+  predictHardness,
+  type Range,
+  recommendTemperature,
+  type TemperatureRecommendation,
+  type TemperatureRequest,
+  type TemperedRow,
+  type TemperingOptions,
+  type TemperingWarning,
+  type Unanswered,
+} from './tempering/index.ts';
