@@ -1,0 +1,115 @@
+import type { Procedure, Question, ToolCall, ToolResult } from '../shared/procedure.ts';
+import type { Note, ProcessParametersAnswer } from './answer.ts';
+import { assumptions, gaps, timeAssumed, usualTime } from './assumptions.ts';
+import { allRows, type FoundDataset, findDataset } from './find-dataset.ts';
+import { predict } from './predict.ts';
+import { readQuality } from './quality.ts';
+import { type Asked, readQuestion } from './question.ts';
+import { recommend } from './recommend.ts';
+import { recommendTime } from './recommend-time.ts';
+import {
+  ambiguousMaterial,
+  contradiction,
+  incomplete,
+  noData,
+  noRows,
+  otherScale,
+  outOfScope,
+  unfit,
+  unknownMaterial,
+} from './refusals.ts';
+import type { Measurement, Situation } from './situation.ts';
+import { readSpecification } from './specification.ts';
+import type { Row } from './tool-data.ts';
+import { toBase } from './units.ts';
+
+type Steps = Generator<readonly ToolCall[], ProcessParametersAnswer, readonly ToolResult[]>;
+
+/** Target and constraints → setpoints, as a fixed procedure over the tools. */
+export const procedure: Procedure<ProcessParametersAnswer> = function* (question): Steps {
+  const asked = readQuestion(question.text);
+  if (!asked) return outOfScope(question.language);
+  const search = yield* findDataset(question, asked.rest);
+  if ('lacks' in search) return noData(question.language, search);
+  const { found } = search;
+  const { match } = found;
+  if (asked.contradictions.length > 0) return contradiction(question.language, asked.contradictions);
+  if (match.found === 'none') return unknownMaterial(question.language, found, match.named);
+  if (match.found === 'several') return ambiguousMaterial(question.language, found, match.values);
+  if (!asked.goal) return incomplete(question.language, found);
+  if (asked.hardness && !asked.hardness.assumed && asked.hardness.unit !== found.fields.hardness.unit) {
+    return otherScale(question.language, found, asked.hardness);
+  }
+  return yield* answerFrom(question, asked, found, match.value);
+};
+
+function* answerFrom(
+  question: Question,
+  asked: Asked,
+  found: FoundDataset,
+  material: string | number,
+): Steps {
+  const { language } = question;
+  const quality = yield* readQuality(found, language);
+  if (quality.verdict === 'unfit') return unfit(language, found, quality.reasons);
+  const specification = yield* readSpecification(found.id, language);
+  const { fields } = found;
+  const ids = [fields.temperature.id, fields.time.id, fields.hardness.id];
+  const { rows, problem } = yield* allRows({
+    dataset: `${found.id}/${found.recordSet}`,
+    select: ids,
+    where: [{ field: fields.material, op: '=', value: material }, ...quality.filters],
+    order: `${fields.temperature.id}, ${fields.time.id}`,
+  });
+  const measurements = rows.flatMap((row) => measurement(row, found));
+  if (measurements.length === 0) return noRows(language, found, String(material), problem);
+
+  const situation: Situation = {
+    language,
+    asked,
+    dataset: found.id,
+    hash: found.hash,
+    fields,
+    material: String(material).trim(),
+    rows: measurements,
+    specification,
+    warnings: [...quality.warnings, ...assumptions(language, asked, found, specification)],
+    missing: [...quality.missing, ...gaps(language, found, specification)],
+  };
+  return decide(situation);
+}
+
+function measurement(row: Row, { fields }: FoundDataset): readonly Measurement[] {
+  const value = (id: string) => row[id];
+  const [number, temperature, time, hardness] = [
+    row['row'],
+    value(fields.temperature.id),
+    value(fields.time.id),
+    value(fields.hardness.id),
+  ];
+  if (typeof number !== 'number' || typeof temperature !== 'number') return [];
+  if (typeof time !== 'number' || typeof hardness !== 'number') return [];
+  return [
+    {
+      row: number,
+      temperature: toBase(temperature, fields.temperature.unit),
+      time: toBase(time, fields.time.unit),
+      hardness,
+    },
+  ];
+}
+
+function decide(situation: Situation): ProcessParametersAnswer {
+  const { goal, hardness, temperature, time } = situation.asked;
+  if (goal === 'time' && temperature && hardness)
+    return recommendTime(situation, temperature.value, hardness);
+  const hours = time?.value ?? usualTime(situation.rows);
+  const informed = time ? situation : withWarning(situation, timeAssumed(situation, hours));
+  if (goal === 'temperature' && hardness) return recommend(informed, hardness, hours);
+  return predict(informed, temperature?.value ?? Number.NaN, hours, hardness);
+}
+
+const withWarning = (situation: Situation, warning: Note): Situation => ({
+  ...situation,
+  warnings: [warning, ...situation.warnings],
+});
