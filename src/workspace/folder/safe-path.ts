@@ -42,7 +42,11 @@ export async function resolveInside(root: string, path: string): Promise<string>
         en: `There is no file ${JSON.stringify(path)} in ${root}`,
         zh: `${root} 中没有文件 ${JSON.stringify(path)}`,
       },
-      { details: { path, folder: root }, cause },
+      {
+        recovery: { en: 'Put the file there, or correct the path.', zh: '请补上该文件，或更正路径。' },
+        details: { path, folder: root },
+        cause,
+      },
     );
   });
   if (real !== base && !real.startsWith(base.endsWith(sep) ? base : base + sep)) {

@@ -6,6 +6,7 @@ import {
   type Unit,
 } from '../../../workspace/index.ts';
 import { bilingualOf, literalsOf, nodesOf, numberOf, textOf, textsOf } from './access.ts';
+import { compact } from './context-terms.ts';
 import type { FieldModel } from './model.ts';
 import type { Node } from './node.ts';
 import { qudtUnits, roleTypes, statisticTerms, typeOf } from './vocabulary.ts';
@@ -47,7 +48,7 @@ function readStatistics(node: Node): FieldStatistics | undefined {
 }
 
 function readRole(node: Node): FieldRole | null {
-  const types = [...textsOf(node, 'sc:additionalType'), ...textsOf(node, 'cr:dataType')];
+  const types = [...textsOf(node, 'sc:additionalType'), ...textsOf(node, 'cr:dataType')].map(compact);
   return fieldRoles.find((role) => types.includes(roleTypes[role])) ?? null;
 }
 

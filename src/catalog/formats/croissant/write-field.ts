@@ -47,7 +47,7 @@ export function writeField(field: Field, recordSet: string, source: Json): Json 
     ...(description !== undefined && { description }),
     dataType: dataTypes[field.type],
     source,
-    ...(field.role !== null && { additionalType: roleTypes[field.role] }),
+    ...(field.role !== null && { additionalType: { '@id': roleTypes[field.role] } }),
     ...(field.unit && writeUnit(field.unit)),
     ...(field.range?.min !== undefined && { minValue: field.range.min }),
     ...(field.range?.max !== undefined && { maxValue: field.range.max }),
