@@ -15,7 +15,8 @@ import { tableFacts } from './facts/table-facts.ts';
 import type { TableFacts } from './facts/types.ts';
 import { type Found, findingRules } from './findings/index.ts';
 import { gatesOf, type Reading } from './gates.ts';
-import { measures } from './measures/index.ts';
+import { type Measure, measures, type Observation } from './measures/index.ts';
+import { notMeasured } from './measures/measure.ts';
 import { generalProfile, type Profile } from './profile.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -57,7 +58,7 @@ export async function checkDataset(dataset: string, options: CheckOptions): Prom
     for (const measure of measures) {
       options.signal?.throwIfAborted();
       options.onProgress?.({ task: `${dataset}: ${measure.id}`, done, total });
-      const observations = await measure.observe(table);
+      const observations = await observe(measure, table);
       for (const { field, value, scanned } of observations) {
         results.push({
           id: measure.id,
@@ -95,6 +96,16 @@ export async function checkDataset(dataset: string, options: CheckOptions): Prom
   };
 }
 
+/** A measure that takes too long on a large table is not taken; the others are. */
+async function observe(measure: Measure, table: TableFacts): Promise<readonly Observation[]> {
+  try {
+    return await measure.observe(table);
+  } catch (error) {
+    if (ZhujiError.is(error) && error.code === 'timeout') return [{ value: notMeasured('timeout', []) }];
+    throw error;
+  }
+}
+
 function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted(
     (a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity) || b.count - a.count,
@@ -113,7 +124,7 @@ async function read(entry: DatasetEntry, profile: Profile, options: CheckOptions
       tables.push(await tableFacts(options.tables, entry, recordSet, profile.thresholds, options.signal));
     } catch (error) {
       if (!ZhujiError.is(error) || ours.has(error.code)) throw error;
-      unreadable.push({ recordSet: recordSet.id, reason: { en: error.message, zh: error.message } });
+      unreadable.push({ recordSet: recordSet.id, reason: { en: error.message, zh: error.in('zh').message } });
     }
   }
   return { tables, unreadable };

@@ -31,7 +31,7 @@ export async function fenceOf(table: TableFacts, facts: FieldFacts): Promise<Fen
   return { low: median - reach * below, high: median + reach * above };
 }
 
-/** How many values lie beyond `limits`, with ten rows and a query for the side with more of them. */
+/** How many values lie beyond `limits` (one that is no number does, above), with ten rows and a query for the side with more of them. */
 export async function beyond(
   table: TableFacts,
   { field, min, max }: FieldFacts,
@@ -43,8 +43,8 @@ export async function beyond(
     const { matched, rowNumbers } = await table.ask({ select: [{ field: field.id }], where });
     if (matched > 0) sides.push({ count: matched, rows: rowNumbers ?? [], where });
   };
-  if (limits.low !== undefined && min !== null && min < limits.low) await look('<', limits.low);
-  if (limits.high !== undefined && max !== null && max > limits.high) await look('>', limits.high);
+  if (limits.low !== undefined && min !== null && !(min >= limits.low)) await look('<', limits.low);
+  if (limits.high !== undefined && max !== null && !(max <= limits.high)) await look('>', limits.high);
   sides.sort((a, b) => b.count - a.count);
   const [more] = sides;
   if (!more) return undefined;

@@ -8,28 +8,36 @@ interface Series {
   readonly rows: number[];
 }
 
+/** Records of one query; an engine may refuse more than 100,000. */
+const recordsPerQuery = 50_000;
+
 /** Reads a time field in source order; each combination of the group fields is a series of its own. */
 export async function timelineOf(table: TableFacts, field: Field): Promise<Timeline> {
   const groups = table.recordSet.fields.filter(({ role }) => role === 'group').map(({ id }) => id);
   const bySeries = new Map<string, Series>();
   const most = table.thresholds.most_times;
   let scanned = 0;
-  const result = await table.ask({
-    select: [...groups, field.id].map((id) => ({ field: id })),
-    where: [{ field: field.id, op: 'is_present' }],
-    order: [{ by: { field: 'row' }, descending: false }],
-    limit: most,
-  });
-  result.rows.forEach((cells, place) => {
-    const time = timeOf(cells.at(-1));
-    if (time === null) return;
-    const key = JSON.stringify(cells.slice(0, -1));
-    const series = bySeries.get(key) ?? { times: [], rows: [] };
-    series.times.push(time);
-    series.rows.push(result.rowNumbers?.[place] ?? place + 1);
-    bySeries.set(key, series);
-    scanned += 1;
-  });
+  let total = most;
+  for (let offset = 0; offset < Math.min(total, most); offset += recordsPerQuery) {
+    const result = await table.ask({
+      select: [...groups, field.id].map((id) => ({ field: id })),
+      where: [{ field: field.id, op: 'is_present' }],
+      order: [{ by: { field: 'row' }, descending: false }],
+      limit: Math.min(recordsPerQuery, most - offset),
+      offset,
+    });
+    total = result.total;
+    scanned += result.rows.length;
+    result.rows.forEach((cells, place) => {
+      const time = timeOf(cells.at(-1));
+      if (time === null) return;
+      const key = JSON.stringify(cells.slice(0, -1));
+      const series = bySeries.get(key) ?? { times: [], rows: [] };
+      series.times.push(time);
+      series.rows.push(result.rowNumbers?.[place] ?? offset + place + 1);
+      bySeries.set(key, series);
+    });
+  }
   return sum([...bySeries.values()], scanned);
 }
 

@@ -87,6 +87,7 @@ export const reasonWords: Readonly<Record<string, Text>> = {
   half_of_the_values_are_equal: { zh: '一半以上的值相同', en: 'half of the values are equal' },
   irregular_sampling: { zh: '采样不规则', en: 'sampling is irregular' },
   too_few_records: { zh: '记录太少', en: 'too few records' },
+  timeout: { zh: '超时', en: 'it took too long' },
   too_many_fields: { zh: '字段太多', en: 'too many fields' },
 };
 
