@@ -27,6 +27,7 @@ import { writeCroissant } from '../formats/croissant/index.ts';
 import { throwIfCancelled } from './cancelled.ts';
 import { copyFile } from './copy.ts';
 import { mediaTypeOf } from './media-type.ts';
+import { retell } from './retell.ts';
 import type { SourceFile, Sources } from './sources.ts';
 
 export interface AddDatasetOptions {
@@ -127,16 +128,14 @@ async function importIn(
 ): Promise<SourceTable[]> {
   const used = new Set<string>();
   const tables: SourceTable[] = [];
-  for (const { path, metadataFile } of sources.files) {
-    const found = await importFile(
-      join(staging.dataset, path),
-      staging.tables,
-      ({ id }) => uniqueId(id, used),
-      {
-        ...(onProgress && { onProgress }),
-        ...(signal && { signal }),
-      },
-    );
+  for (const { from, path, metadataFile } of sources.files) {
+    const copy = join(staging.dataset, path);
+    const found = await importFile(copy, staging.tables, ({ id }) => uniqueId(id, used), {
+      ...(onProgress && { onProgress }),
+      ...(signal && { signal }),
+    }).catch((error: unknown) => {
+      throw retell(error, copy, from);
+    });
     for (const { id: table, ...rest } of found) {
       tables.push({ ...rest, table, file: path, ...(metadataFile !== undefined && { metadataFile }) });
     }

@@ -3,6 +3,7 @@ import { access, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/prom
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { ZhujiError } from '../errors.ts';
 import { flushFolder, writeAtomically } from './atomic-write.ts';
 import { isId } from './ids.ts';
 import type { Layout } from './layout.ts';
@@ -34,15 +35,32 @@ function stagingAt(folder: string): Staging {
   return { folder, dataset: join(folder, 'dataset'), tables: join(folder, 'tables') };
 }
 
-/** Gives `work` a staging folder, and removes it whatever happens. */
+const refusals = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG']);
+
+/** What the file system refuses is the user's to settle. */
+function asDenied(error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error && refusals.has(String(error.code)))) return error;
+  return new ZhujiError(
+    'denied',
+    { en: `The workspace cannot be written: ${error.message}`, zh: `工作区无法写入：${error.message}` },
+    {
+      recovery: { en: 'Check its permissions and the space left.', zh: '请检查其权限和剩余空间。' },
+      cause: error,
+    },
+  );
+}
+
+/** Gives `work` a staging folder, and removes it whatever happens. Errors: `denied`, and those of `work`. */
 export async function withStaging<Result>(
   layout: Layout,
   work: (staging: Staging) => Promise<Result>,
 ): Promise<Result> {
   const staging = stagingAt(join(layout.staging, `${here()}~${process.pid}~${randomUUID()}`));
-  await mkdir(staging.folder, { recursive: true });
   try {
+    await mkdir(staging.folder, { recursive: true });
     return await work(staging);
+  } catch (error) {
+    throw asDenied(error);
   } finally {
     await rm(staging.folder, { recursive: true, force: true });
   }

@@ -50,14 +50,14 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** The definitions of one or more contexts merged, in order; addresses that are not built in go to `unknown`. */
 function merged(context: unknown, unknown: string[]): Readonly<Record<string, unknown>> {
-  if (Array.isArray(context))
-    return Object.assign({}, ...context.map((one: unknown) => merged(one, unknown)));
-  if (typeof context === 'string') {
-    const known = knownContext(context);
-    if (!known) unknown.push(context);
-    return known ?? {};
-  }
-  return isObject(context) ? context : {};
+  const contexts: unknown[] = Array.isArray(context) ? context : [context];
+  const known = contexts.map((one) => {
+    if (typeof one !== 'string') return isObject(one) ? one : {};
+    const terms = knownContext(one);
+    if (!terms) unknown.push(one);
+    return terms ?? {};
+  });
+  return Object.assign({}, ...known);
 }
 
 /** Reads a `@context`. Nothing is fetched: contexts named by an address that is not built in are returned as unknown. */
