@@ -1,20 +1,28 @@
 import type { IndexOptions, IndexReport } from './contract.ts';
 import { persist } from './persist.ts';
-import { refresh } from './refresh.ts';
+import { prepare } from './prepare.ts';
 
-/** Builds the index, or brings it up to date: only new and changed documents are read. Errors: `cancelled`. */
+/**
+ * Builds the index, or brings it up to date: only new and changed documents are read. A kill at any moment leaves the
+ * last good index. Errors: `cancelled`.
+ */
 export async function indexKnowledge(options: IndexOptions): Promise<IndexReport> {
-  const refreshed = await refresh(options);
-  await persist(options.indexFolder, refreshed);
+  const prepared = await prepare(options, { thorough: true });
+  if (!prepared.stored) await persist(options.indexFolder, prepared);
+  const { refreshed, rows, lesson, index } = prepared;
   const { documents, kept, removed, problems, hash } = refreshed;
   return {
     hash,
     documents: documents.length,
-    passages: documents.reduce((sum, document) => sum + document.passages.length, 0),
+    passages: rows.length,
     read: documents.length - kept.size,
     kept: kept.size,
     removed,
     problems,
-    vectors: { kind: 'none', dimension: 0, weight: 0 },
+    vectors: {
+      kind: index?.kind ?? 'none',
+      dimension: index?.dimension ?? 0,
+      weight: lesson?.weight ?? 0,
+    },
   };
 }

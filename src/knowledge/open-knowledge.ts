@@ -1,29 +1,38 @@
 import type { IndexOptions, OpenedKnowledge } from './contract.ts';
+import { lsaEmbedder } from './embedding/lsa.ts';
 import { persist } from './persist.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { readPart } from './read.ts';
-import { refresh } from './refresh.ts';
 import { buildCollection } from './search/collection.ts';
 import { searchCollection } from './search/search-collection.ts';
+import type { Semantic } from './search/semantic.ts';
 
 /** Where the index cannot be stored, it lives in memory. */
-const readOnly = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC']);
+const readOnly = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT']);
+
+function semanticOf({ lesson, index, refreshed }: Prepared): Semantic | undefined {
+  if (!lesson || !index) return undefined;
+  const embedder = lsaEmbedder(lesson.model, refreshed.hash);
+  return { weight: lesson.weight, vectors: lesson.vectors, index, embedder };
+}
 
 /**
  * Opens the documents for search. Every file is compared with the index by its hash; what is missing or stale is built
  * at once, and stored where the folder can be written.
  */
 export async function openKnowledge(options: IndexOptions): Promise<OpenedKnowledge> {
-  const refreshed = await refresh(options);
-  if (refreshed.hash !== refreshed.before?.hash && refreshed.documents.length > 0) {
-    await persist(options.indexFolder, refreshed).catch((error: unknown) => {
+  const prepared = await prepare(options, { thorough: false });
+  const { documents, problems } = prepared.refreshed;
+  if (!prepared.stored && documents.length > 0) {
+    await persist(options.indexFolder, prepared).catch((error: unknown) => {
       if (!(error instanceof Error && 'code' in error && readOnly.has(String(error.code)))) throw error;
     });
   }
-  const collection = buildCollection(refreshed.documents);
-  const entries = refreshed.documents.map(({ entry }) => entry);
+  const collection = buildCollection(documents, semanticOf(prepared));
+  const entries = documents.map(({ entry }) => entry);
   return {
     documents: () => entries,
-    problems: () => refreshed.problems,
+    problems: () => problems,
     search: (search) => searchCollection(collection, search),
     read: async (document, part) => readPart(collection.document(document), part),
     close: async () => {},

@@ -1,21 +1,34 @@
-import type { Refreshed } from './refresh.ts';
-import { format } from './store/manifest.ts';
-import { commitManifest, writeStored } from './store/write.ts';
+import type { Prepared } from './prepare.ts';
+import { format, type Manifest } from './store/manifest.ts';
+import { encodeLearnt } from './store/model-file.ts';
+import { commitManifest, writeForeign, writeStored } from './store/write.ts';
 
-/** Stores what is new and makes it the current index. Other processes keep reading the one they opened. */
-export async function persist(indexFolder: string, refreshed: Refreshed): Promise<void> {
-  const documents = [];
+/** Stores what is new and makes it the current index. Other processes keep what they opened. */
+export async function persist(folder: string, prepared: Prepared): Promise<void> {
+  const { refreshed, lesson, index } = prepared;
+  const documents: Manifest['documents'] = [];
   for (const document of refreshed.documents) {
     const { path, entry } = document;
     const stored =
-      refreshed.kept.get(path) ?? (await writeStored(indexFolder, 'document', JSON.stringify(document)));
+      refreshed.kept.get(path) ?? (await writeStored(folder, 'document', JSON.stringify(document)));
     documents.push({ ...stored, path, id: entry.id, hash: entry.hash });
   }
-  await commitManifest(indexFolder, {
+  const model = lesson && {
+    ...(await writeStored(folder, 'model', encodeLearnt(lesson))),
+    weight: lesson.weight,
+  };
+  const write = index?.write;
+  const vectors = index &&
+    write && {
+      ...(await writeForeign(folder, 'vectors', (path) => write(path))),
+      dimension: index.dimension,
+      count: index.count,
+    };
+  await commitManifest(folder, {
     format,
     hash: refreshed.hash,
     documents,
-    model: null,
-    vectors: null,
+    model: model ?? null,
+    vectors: vectors ?? null,
   });
 }

@@ -1,27 +1,18 @@
 import { type Language, languageOf } from '../../workspace/index.ts';
-import { analyse } from '../analysis/analyse.ts';
+import { countWeighted } from '../analysis/count-terms.ts';
+import { breather } from '../breathe.ts';
 import type { DocumentLoader, LoadedDocument } from '../loaders/loader.ts';
 import { cutPassages, type Span } from '../passages/cut.ts';
 import { sectionsOf } from '../passages/outline.ts';
 import { sha256 } from '../store/sha256.ts';
 import { documentEntry, documentLanguage } from './entry.ts';
 import type { DocumentFile } from './files.ts';
-import type { IndexedDocument, IndexedPassage, TermCounts } from './indexed.ts';
+import type { IndexedDocument, IndexedPassage } from './indexed.ts';
 
 /** What a term counts in the titles above a passage, beside 1 in the passage. */
 const aboveWeight = 0.5;
 /** With fewer letters than this a passage does not show its language. */
 const fewestLetters = 20;
-
-function counted(body: string, above: string): TermCounts {
-  const counts = new Map<string, number>();
-  const count = (text: string, weight: number) => {
-    for (const { term } of analyse(text)) counts.set(term, (counts.get(term) ?? 0) + weight);
-  };
-  count(body, 1);
-  count(above, aboveWeight);
-  return { terms: [...counts.keys()], counts: [...counts.values()] };
-}
 
 function languageIn(text: string, document: Language): Language {
   return (text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters ? document : languageOf(text);
@@ -31,7 +22,7 @@ function pageAt(pages: readonly number[], start: number): number {
   return Math.max(1, pages.filter((page) => page <= start).length);
 }
 
-function indexPassage(loaded: LoadedDocument, span: Span): IndexedPassage {
+function indexPassage(loaded: LoadedDocument, span: Span, document: Language): IndexedPassage {
   const { text, declared, pages } = loaded;
   const { start, end, section, header } = span;
   const body = text.slice(start, end);
@@ -41,9 +32,12 @@ function indexPassage(loaded: LoadedDocument, span: Span): IndexedPassage {
     start,
     end,
     section,
-    language: declared.language ?? languageIn(body, languageOf(text)),
+    language: declared.language ?? languageIn(body, document),
     ...(pages && { page: pageAt(pages, start) }),
-    ...counted(body, above),
+    ...countWeighted([
+      [body, 1],
+      [above, aboveWeight],
+    ]),
   };
 }
 
@@ -55,7 +49,13 @@ export async function indexDocument(
 ): Promise<IndexedDocument> {
   const loaded = await loader.load(bytes, file.path);
   const sections = sectionsOf(loaded);
-  const passages = cutPassages(loaded).map((span) => indexPassage(loaded, span));
+  const overall = languageOf(loaded.text);
+  const breathe = breather();
+  const passages: IndexedPassage[] = [];
+  for (const span of cutPassages(loaded)) {
+    passages.push(indexPassage(loaded, span, overall));
+    await breathe();
+  }
   const language = documentLanguage(loaded.declared.language, passages);
   return {
     path: file.path,

@@ -9,11 +9,14 @@ export interface QuestionTerm {
   readonly weight: number;
   /** What it contributes to the meaning of the question, as a share of 1. */
   readonly share: number;
+  /** How much of a subject it is: about 1 for a word, half for a pair of characters. */
+  readonly breadth: number;
 }
 
 /** A translated part: each alternative counts only when most of it is there. */
 export interface QuestionPhrase {
   readonly share: number;
+  readonly breadth: number;
   readonly alternatives: readonly (readonly string[])[];
 }
 
@@ -22,6 +25,7 @@ export interface Question {
   readonly phrases: readonly QuestionPhrase[];
   /** Codes and numbers: a passage with one of them comes before all without. */
   readonly codes: readonly string[];
+  readonly breadth: number;
 }
 
 const isCode = (term: string): boolean => /^#.*(\p{N}|第)/u.test(term);
@@ -33,26 +37,28 @@ function significance(term: string, kind: 'word' | 'gram' | 'id'): number {
   return /^[\d.]+$|^.$/u.test(term) ? 0.3 : 1;
 }
 
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
 /** What a question asks for, weighed on a collection. */
 export function understand(query: string, lexical: LexicalIndex): Question {
   const tokens = analyse(query);
-  const parts = tokens.map(({ term, kind }) => significance(term, kind) * lexical.idf(term));
-  const all = parts.reduce((sum, part) => sum + part, 0) || 1;
+  const breadths = tokens.map(({ term, kind }) => significance(term, kind));
+  const parts = tokens.map(({ term }, i) => (breadths[i] ?? 0) * lexical.idf(term));
+  const all = sum(parts) || 1;
   const merged = new Map<string, QuestionTerm>();
   for (const [i, { term, kind }] of tokens.entries()) {
-    const before = merged.get(term);
-    merged.set(term, {
-      term,
-      weight: kind === 'id' ? 2 : 1,
-      share: (before?.share ?? 0) + (parts[i] ?? 0) / all,
-    });
+    const share = (merged.get(term)?.share ?? 0) + (parts[i] ?? 0) / all;
+    merged.set(term, { term, weight: kind === 'id' ? 2 : 1, share, breadth: breadths[i] ?? 0 });
   }
+  const terms = [...merged.values()];
   return {
-    terms: [...merged.values()],
+    terms,
     phrases: translate(query, tokens).map(({ covers, alternatives }) => ({
-      share: covers.reduce((sum, i) => sum + (parts[i] ?? 0) / all, 0),
+      share: sum(covers.map((i) => parts[i] ?? 0)) / all,
+      breadth: sum(covers.map((i) => breadths[i] ?? 0)),
       alternatives,
     })),
     codes: [...merged.keys()].filter(isCode),
+    breadth: sum(terms.map(({ breadth }) => breadth)),
   };
 }

@@ -41,7 +41,7 @@ export async function rank(
 ): Promise<Ranked[]> {
   const { bm25, codes } = scores;
   const byWords = rows.toSorted((a, b) => (bm25[b] ?? 0) - (bm25[a] ?? 0));
-  const vector = semantic && semantic.weight > 0 ? await semantic.embed(query) : undefined;
+  const [vector] = (await semantic?.embedder.embed([query])) ?? [];
   const near = semantic && vector ? similarities(byWords, semantic, vector) : new Map<number, number>();
   const weight = semantic && vector ? semantic.weight : 0;
   const [mostWords, mostNear] = [largest(byWords.map((row) => bm25[row] ?? 0)), largest(near.values())];

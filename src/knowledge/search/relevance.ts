@@ -1,20 +1,38 @@
+import type { Question } from './question.ts';
 import type { LexicalScores } from './score.ts';
 
+/*
+ * Measured: of questions that a collection answers, 99 % have a passage with a coverage of 0.34 or more (Chinese reading
+ * comprehension, English abstracts); of general questions put to machine manuals and laws, 90 to 95 % stay below 0.3.
+ */
+
 /** Share of a question's meaning that its best passage must hold, else nothing is relevant. */
-const best = 0.25;
-/** Share that every passage must hold to be a hit. */
+const best = 0.3;
+/** The same where it is one word of several that matches. */
+const bestByOneWord = 0.45;
+/** From here on more than one word matches. */
+const severalWords = 2;
+/** Share that every passage must hold to be a hit, of the whole and of what the best one holds. */
 const each = 0.1;
+const eachOfBest = 0.3;
 
 /** Rows that are about what was asked; none where even the best holds too little of it. A matching code is enough. */
-export function relevant(scores: LexicalScores, accept: (row: number) => boolean): number[] {
-  const { coverage, codes } = scores;
+export function relevant(
+  scores: LexicalScores,
+  question: Question,
+  accept: (row: number) => boolean,
+): number[] {
   const rows: number[] = [];
   let most = 0;
-  for (let row = 0; row < coverage.length; row++) {
-    if (!accept(row)) continue;
-    const held = codes[row] ? 1 : (coverage[row] ?? 0);
-    most = Math.max(most, held);
-    if (held >= each) rows.push(row);
+  let found = false;
+  const held = (row: number): number => (scores.codes[row] ? 1 : (scores.coverage[row] ?? 0));
+  for (let row = 0; row < scores.coverage.length; row++) {
+    if (held(row) < each || !accept(row)) continue;
+    rows.push(row);
+    most = Math.max(most, held(row));
+    const breadth = scores.breadth[row] ?? 0;
+    const oneOfSeveral = breadth < severalWords && breadth < question.breadth;
+    found ||= held(row) >= (oneOfSeveral && !scores.codes[row] ? bestByOneWord : best);
   }
-  return most >= best ? rows : [];
+  return found ? rows.filter((row) => held(row) >= most * eachOfBest) : [];
 }

@@ -7,6 +7,8 @@ export interface LexicalScores {
   readonly bm25: Float64Array;
   /** Share of the question's meaning that the passage holds, 0 to 1. */
   readonly coverage: Float64Array;
+  /** How many of its words, about. */
+  readonly breadth: Float64Array;
   /** How many of the question's codes the passage holds. */
   readonly codes: Uint16Array;
 }
@@ -39,6 +41,7 @@ function addPhrase(phrase: QuestionPhrase, lexical: LexicalIndex, scores: Lexica
   for (const [row, { score, share }] of best) {
     scores.bm25[row] = (scores.bm25[row] ?? 0) + translated * score;
     scores.coverage[row] = Math.min(1, (scores.coverage[row] ?? 0) + share);
+    scores.breadth[row] = (scores.breadth[row] ?? 0) + phrase.breadth;
   }
 }
 
@@ -47,9 +50,10 @@ export function lexicalScores(question: Question, lexical: LexicalIndex): Lexica
   const scores: LexicalScores = {
     bm25: new Float64Array(count),
     coverage: new Float64Array(count),
+    breadth: new Float64Array(count),
     codes: new Uint16Array(count),
   };
-  for (const { term, weight, share } of question.terms) {
+  for (const { term, weight, share, breadth } of question.terms) {
     const postings = lexical.postings(term);
     if (!postings) continue;
     const factor = weight * lexical.idf(term);
@@ -57,6 +61,7 @@ export function lexicalScores(question: Question, lexical: LexicalIndex): Lexica
     for (const [i, row] of postings.rows.entries()) {
       scores.bm25[row] = (scores.bm25[row] ?? 0) + factor * (postings.weights[i] ?? 0);
       scores.coverage[row] = (scores.coverage[row] ?? 0) + share;
+      scores.breadth[row] = (scores.breadth[row] ?? 0) + breadth;
       scores.codes[row] = (scores.codes[row] ?? 0) + code;
     }
   }

@@ -46,7 +46,7 @@ export async function searchCollection(
     if (search.document !== undefined && row.document.entry.id !== search.document) return false;
     return search.dataset === undefined || describes(row.document.entry.links);
   };
-  const ranked = await rank(search.query, relevant(scores, accept), scores, semantic);
+  const ranked = await rank(search.query, relevant(scores, question, accept), scores, semantic);
   const page = ranked.slice(search.offset, search.offset + search.limit);
   return {
     total: ranked.length,

@@ -1,11 +1,11 @@
+import type { Embedder } from '../embedding/embedder.ts';
 import type { VectorIndex, Vectors } from '../vectors/vector-index.ts';
 
-/** Meaning beside words: vectors of the passages, by row, and of a question. */
+/** Meaning beside words: vectors of the passages, by row, and what makes those of questions. */
 export interface Semantic {
   /** Share of the similarity in a score, 0 to 1. */
   readonly weight: number;
   readonly vectors: Vectors;
   readonly index: VectorIndex;
-  /** Undefined where nothing of the text is known. */
-  embed(text: string): Promise<Float32Array | undefined>;
+  readonly embedder: Embedder;
 }

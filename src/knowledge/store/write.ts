@@ -1,4 +1,5 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomically } from '../../workspace/folder/atomic-write.ts';
 import { type Manifest, manifestFile, readStored, type Stored } from './manifest.ts';
@@ -19,6 +20,28 @@ export async function writeStored(
   const entry = { file, sha256: hash, bytes: bytes.length };
   if (!(await readStored(folder, entry))) await writeAtomically(join(folder, file), bytes);
   return entry;
+}
+
+/** Takes over a file that a library wrote itself; `write` gets the path to write to. */
+export async function writeForeign(
+  folder: string,
+  kind: 'vectors',
+  write: (path: string) => Promise<void>,
+): Promise<Stored> {
+  await mkdir(folder, { recursive: true });
+  const aside = join(folder, `${kind}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await write(aside);
+    const bytes = await readFile(aside);
+    const hash = sha256(bytes);
+    const file = `${kind}-${hash.slice(0, 32)}.bin`;
+    const handle = await open(aside, 'r+');
+    await handle.sync().finally(() => handle.close());
+    await rename(aside, join(folder, file));
+    return { file, sha256: hash, bytes: bytes.length };
+  } finally {
+    await rm(aside, { force: true });
+  }
 }
 
 /** Makes the manifest the current one, then removes what no longer belongs to any. */

@@ -1,3 +1,5 @@
+import { loadHnsw } from './hnsw.ts';
+
 export interface VectorIndexKind {
   /** `exact` where hnswlib-node cannot be loaded. */
   readonly kind: 'hnsw' | 'exact';
@@ -7,10 +9,6 @@ export interface VectorIndexKind {
 
 /** Which vector index this machine can use for large collections. */
 export async function vectorIndexKind(): Promise<VectorIndexKind> {
-  try {
-    await import('hnswlib-node');
-    return { kind: 'hnsw', reason: '' };
-  } catch (error) {
-    return { kind: 'exact', reason: error instanceof Error ? error.message : String(error) };
-  }
+  const { library, reason } = await loadHnsw();
+  return { kind: library ? 'hnsw' : 'exact', reason };
 }

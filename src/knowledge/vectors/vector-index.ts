@@ -19,6 +19,8 @@ export interface VectorIndex {
   readonly count: number;
   /** Nearest first, at most `limit`, only rows that `accept` admits. Errors: `invalid_argument` for a vector of another dimension or with a value that is not finite. */
   search(vector: Float32Array, limit: number, accept?: (row: number) => boolean): readonly Neighbour[];
+  /** Stores what took long to build; absent where building is nothing. */
+  write?(path: string): Promise<void>;
 }
 
 export interface BuildOptions {
@@ -30,4 +32,6 @@ export interface BuildOptions {
 export interface VectorIndexPlug {
   readonly kind: VectorIndex['kind'];
   build(vectors: Vectors, options?: BuildOptions): Promise<VectorIndex>;
+  /** What `write` stored for these vectors; undefined where the file cannot be that. The caller has compared checksums. */
+  read?(path: string, vectors: Vectors): Promise<VectorIndex | undefined>;
 }
