@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Added, add } from '../../add.ts';
-import { type DatasetDeclaration, datasetDeclaration } from '../../catalog/declaration.ts';
-import { type Language, textIn, ZhujiError } from '../../workspace/index.ts';
+import { readDeclaration } from '../../catalog/index.ts';
+import { type Language, textIn } from '../../workspace/index.ts';
 import { run } from '../run.ts';
 
 const schema = z.discriminatedUnion('kind', [
@@ -26,26 +24,6 @@ const schema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('documents'), paths: z.array(z.string()) }),
 ]);
-
-async function readDeclaration(file: string): Promise<DatasetDeclaration> {
-  const refuse = (reason: string) =>
-    new ZhujiError(
-      'invalid_metadata',
-      { en: `${file} does not describe a dataset: ${reason}`, zh: `${file} 不是有效的数据集说明：${reason}` },
-      { recovery: { en: 'Correct the named field.', zh: '请更正所指出的字段。' }, details: { file } },
-    );
-  try {
-    return datasetDeclaration.parse(parse(await readFile(file, 'utf8')));
-  } catch (error) {
-    throw refuse(
-      error instanceof z.ZodError
-        ? z.prettifyError(error)
-        : error instanceof Error
-          ? error.message
-          : String(error),
-    );
-  }
-}
 
 function describe(added: Added, language: Language): z.input<typeof schema> {
   if (added.kind === 'documents') return { kind: 'documents', paths: [...added.paths] };

@@ -57,10 +57,10 @@ export function addServe(program: Command): void {
         });
         try {
           if (options.http === undefined) {
-            const server = await serveStdio(factory);
+            const server = serveStdio(factory);
             await Promise.race([server.closed, aborted(signal)]);
             await server.close();
-            return { data: { transport: 'stdio', stopped: true }, text: '' };
+            return { data: { transport: 'stdio' as const, stopped: true as const }, text: '' };
           }
           const token = process.env['ZHUJI_TOKEN'];
           const server = await serveHttp(factory, {
@@ -74,7 +74,7 @@ export function addServe(program: Command): void {
           );
           await aborted(signal);
           await server.close();
-          return { data: { transport: 'http', stopped: true }, text: '' };
+          return { data: { transport: 'http' as const, stopped: true as const }, text: '' };
         } finally {
           await workspace.close();
         }

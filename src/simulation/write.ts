@@ -1,0 +1,26 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import type { Simulation } from './simulation.ts';
+
+export interface WrittenSimulation {
+  /** Folder with one CSV file (UTF-8) per table, to be added as one dataset. */
+  readonly data: string;
+  /** Folder with the documents, to be added as they are. */
+  readonly documents: string;
+}
+
+/** Writes what may be served of a simulation into `folder`: tables and documents, never the truth. */
+export async function writeSimulation(simulation: Simulation, folder: string): Promise<WrittenSimulation> {
+  const data = join(folder, simulation.dataset.id);
+  const documents = join(folder, 'documents');
+  await mkdir(data, { recursive: true });
+  for (const { id, columns, rows } of simulation.dataset.tables) {
+    await writeFile(join(data, `${id}.csv`), stringify([[...columns], ...rows.map((row) => [...row])]));
+  }
+  for (const { path, text } of simulation.documents) {
+    await mkdir(dirname(join(documents, path)), { recursive: true });
+    await writeFile(join(documents, path), text);
+  }
+  return { data, documents };
+}
