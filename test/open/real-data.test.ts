@@ -88,7 +88,7 @@ describe.skipIf(hard.length === 0)('every dirty, broken or strange file', () => 
       name.includes('/croissant/invalid/') && name.includes('metadata.json');
     expect(taken.filter(metadata)).toEqual([]);
     expect(refused.filter(metadata)).toHaveLength(16);
-    expect(refused.filter((name) => name.includes('bad_data') && name.includes('.parquet'))).toHaveLength(4);
+    expect(taken.some((name) => name.endsWith('titanic/metadata.json'))).toBe(true);
     const workspace = await openWorkspace(layout.root);
     onTestFinished(() => workspace.close());
     expect(workspace.problems).toEqual([]);

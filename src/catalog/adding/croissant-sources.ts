@@ -38,9 +38,7 @@ function nothingHere(file: string, remarks: readonly Text[]): ZhujiError {
 export async function croissantSources(file: string): Promise<Sources> {
   const { metadata, findings } = await readCroissant(file);
   if (!metadata) throw refusal(file, findings);
-  const remarks: Text[] = findings
-    .filter(({ rule }) => rule === 'placeholder_checksum')
-    .map(({ message }) => message);
+  const remarks: Text[] = [];
   const files: SourceFile[] = [];
   for (const one of metadata.files) {
     const { contentUrl = '', sha256, id } = one;
@@ -74,6 +72,7 @@ export async function croissantSources(file: string): Promise<Sources> {
       zh: `记录集 "${id}" 未提供：它不对应某个已引入文件的表。`,
     });
   }
+  for (const { rule, message } of findings) if (rule === 'placeholder_checksum') remarks.push(message);
   return {
     name: metadata.title.en ?? metadata.title.zh ?? basename(dirname(file)),
     files,
