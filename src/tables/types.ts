@@ -74,6 +74,8 @@ export const noticeCodes = [
   'not_finite',
   'type_changed',
   'sheet_skipped',
+  'empty_column',
+  'line_ends',
   'checksum',
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];

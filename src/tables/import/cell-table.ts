@@ -1,0 +1,15 @@
+import type { Notice, Reading } from '../types.ts';
+
+/** A table whose cells are texts, before their types are known. */
+export interface CellTable {
+  /** Item of a FROM clause with a VARCHAR column `c0`, `c1`, … for each name; in source order. */
+  readonly relation: string;
+  /** Names in the source; `''` where it has none. */
+  readonly names: readonly string[];
+  /** True where columns `k0`, `k1`, … hold the JSON type of each cell: then texts of digits stay texts. */
+  readonly typed: boolean;
+  /** True where a comma may be a decimal mark, because it is no delimiter. */
+  readonly decimalComma: boolean;
+  readonly reading: Reading;
+  readonly notices: readonly Notice[];
+}
