@@ -2,7 +2,7 @@ import type { Language } from '../../src/workspace/index.ts';
 import type { Note } from './answer.ts';
 import type { FoundDataset } from './find-dataset.ts';
 import type { Asked } from './question.ts';
-import { hours, note } from './reply.ts';
+import { hours, note, shown } from './reply.ts';
 import type { Measurement, Situation } from './situation.ts';
 import type { Documented, Specification } from './specification.ts';
 
@@ -33,6 +33,11 @@ export function assumptions(
   const at = { language };
   const aside = asked.setAside.map(({ stated }) => stated).join(', ');
   const scale = fields.hardness.unit.symbol;
+  const converted = [asked.temperature, asked.temperatureMin, asked.temperatureMax].flatMap((quantity) =>
+    quantity && quantity.unit !== fields.temperature.unit
+      ? [`${quantity.stated} = ${shown(quantity.value, fields.temperature.unit)}`]
+      : [],
+  );
   const disputed = [
     specification.temperature.min,
     specification.temperature.max,
@@ -51,6 +56,9 @@ export function assumptions(
             `目标按数据的单位 ${scale} 理解。`,
           ),
         ]
+      : []),
+    ...(converted.length > 0
+      ? [note(at, 'converted', `Converted: ${converted.join(', ')}.`, `换算：${converted.join('，')}。`)]
       : []),
     ...(aside
       ? [
@@ -118,4 +126,13 @@ export function gaps(
           ),
         ]),
   ];
+}
+
+export function unread(language: Language, { id }: FoundDataset, rows: number): Note {
+  return note(
+    { language },
+    'rows',
+    `Not all rows of this material in ${id} could be read: the answer rests on the first ${rows}.`,
+    `${id} 中该材料的数据行未能全部读取：结果只依据前 ${rows} 行。`,
+  );
 }

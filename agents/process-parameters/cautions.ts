@@ -21,7 +21,7 @@ export function windowOf(situation: Situation): ProcessParametersAnswer['window'
     unit: unit.symbol,
     source: sources.join(', '),
     risk:
-      risks.join(' ') ||
+      risks.join(say(language, ' ', '')) ||
       say(language, 'The source does not say what leaving it means.', '来源没有说明越出窗口的后果。'),
   };
 }
@@ -137,7 +137,7 @@ export function scatterNotes(situation: Situation, interval: readonly [number, n
   ];
 }
 
-/** The documented parameters behind window, constant, tolerance and the embrittlement that was met. */
+/** The documented parameters behind window, constant, tolerance of a target, and the embrittlement that was met. */
 export function sourcesOf(situation: Situation, temperature: number | null): readonly DocumentedParameter[] {
   const { specification } = situation;
   const { min, max } = temperatureLimits(situation, ['plant']);
@@ -146,6 +146,7 @@ export function sourcesOf(situation: Situation, temperature: number | null): rea
     min?.from,
     max?.from,
     specification.constant?.from,
+    situation.asked.hardness ? specification.tolerance?.from : undefined,
     ...met.flatMap((range) => [range.min?.from, range.max?.from]),
   ].flatMap((from) => from ?? []);
 }

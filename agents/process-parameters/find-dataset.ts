@@ -85,7 +85,7 @@ function* withMaterial(candidates: readonly Candidate[], rest: string): Step<Dat
     const field = candidate.fields.material;
     const { rows, problem } = yield* allRows({
       dataset: `${candidate.id}/${candidate.recordSet}`,
-      select: [field, 'count'],
+      select: [field, 'count()'],
       order: field,
     });
     said ||= problem;
@@ -102,21 +102,28 @@ function* withMaterial(candidates: readonly Candidate[], rest: string): Step<Dat
 }
 
 const pageSize = '500';
+/** A run has a limit of turns; what lies beyond so many pages is left unread, and said to be. */
+const mostPages = 8;
 
-/** All rows of a query, page by page. `problem`: what the tool said where it failed. */
-export function* allRows(
-  query: Readonly<Record<string, unknown>>,
-): Step<{ readonly rows: readonly Row[]; readonly problem: string }> {
+export interface ReadRows {
+  readonly rows: readonly Row[];
+  /** What the tool said where it failed, else `''`. */
+  readonly problem: string;
+  /** Whether all pages were read. */
+  readonly complete: boolean;
+}
+
+/** The rows of a query, page by page. */
+export function* allRows(query: Readonly<Record<string, unknown>>): Step<ReadRows> {
   const rows: Row[] = [];
   let page: string | undefined = pageSize;
-  while (page !== undefined) {
+  for (let pages = 0; page !== undefined && pages < mostPages; pages++) {
     const call: ToolCall = { name: 'query_rows', arguments: { ...query, page } };
     const result: ToolResult | undefined = (yield [call])[0];
     const answer: RowsAnswer | undefined = read(rowsAnswer, result);
-    if (!answer) return { rows, problem: failure(result) };
+    if (!answer) return { rows, problem: failure(result), complete: false };
     rows.push(...answer.rows);
-    const following: string | undefined = cursor(result);
-    page = answer.rows.length > 0 && following !== page ? following : undefined;
+    page = answer.rows.length > 0 ? cursor(result) : undefined;
   }
-  return { rows, problem: '' };
+  return { rows, problem: '', complete: page === undefined };
 }

@@ -11,10 +11,11 @@ export type MaterialMatch =
 
 /** Distinct values of the material column, out of the rows of a grouped query. */
 export function materialValues(rows: readonly Row[], field: string): readonly Value[] {
-  return rows.flatMap((row) => {
+  const values = rows.flatMap((row) => {
     const value = row[field];
     return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number' ? [value] : [];
   });
+  return [...new Set(values)];
 }
 
 /**
@@ -28,7 +29,7 @@ export function matchMaterial(question: string, values: readonly Value[]): Mater
   const top = Math.max(0, ...scored.map(({ score: points }) => points));
   const matches = scored.filter(({ score: points }) => points === top).map(({ value }) => value);
   const [only] = matches;
-  if (top === 0 || only === undefined) return { found: 'none', named: asked[0] ?? '' };
+  if (top === 0 || only === undefined) return { found: 'none', named: gradeIn(question) };
   return matches.length === 1 ? { found: 'one', value: only } : { found: 'several', values: matches };
 }
 
@@ -55,6 +56,11 @@ function containsWhole(text: string, value: string): boolean {
 /** Words with a digit in them, e.g. `4340`, `42crmo4`, `0.31%c`. */
 function designations(text: string): readonly string[] {
   return text.match(/[a-z]*\d+(?:\.\d+)?%?[a-z\d]*/g) ?? [];
+}
+
+/** What looks like a grade, as it was written. */
+function gradeIn(question: string): string {
+  return /[A-Za-z]*\d+(?:[.,]\d+)?%?[A-Za-z\d]*/.exec(tidy(question))?.[0] ?? '';
 }
 
 const withoutPrefix = (part: string) => part.replace(/^[a-z]+/, '');

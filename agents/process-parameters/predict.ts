@@ -14,6 +14,7 @@ import { temperatureLimits } from './limits.ts';
 import { expectedOf, hardnessAt, reachable, rowNumbers, sensitivityAt, setpointsOf } from './numbers.ts';
 import type { Quantity } from './quantities.ts';
 import { answered, citationsOf, hours, shown } from './reply.ts';
+import { sensitivitySentence } from './sentences.ts';
 import { type Measurement, rounded, type Situation, say } from './situation.ts';
 import { unanswered } from './unanswered.ts';
 
@@ -34,8 +35,8 @@ export function predict(
   const scale = expected.unit;
   const lead = say(
     language,
-    `${material} tempered at ${degrees} for ${hours(time)}: expect ${expected.value} ${scale}, between ${low} and ${high} ${scale} for nine parts in ten, by the ${found.rows} usable rows of ${dataset}.${judgement(situation, found, target)}${sensitivity ? ` 10 °C more change it by ${sensitivity.value} ${scale}.` : ''}`,
-    `${material} 在 ${degrees} 回火 ${hours(time)}：依据 ${dataset} 的 ${found.rows} 行可用数据，预期 ${expected.value} ${scale}，十件中有九件在 ${low} 至 ${high} ${scale} 之间。${judgement(situation, found, target)}${sensitivity ? `每升高 10 °C，硬度变化 ${sensitivity.value} ${scale}。` : ''}`,
+    `${material} tempered at ${degrees} for ${hours(time)}: expect ${expected.value} ${scale}, between ${low} and ${high} ${scale} for nine parts in ten, by the ${found.rows} usable rows of ${dataset}.${judgement(situation, found, target)}${sensitivitySentence(sensitivity, 'en')}`,
+    `${material} 在 ${degrees} 回火 ${hours(time)}：依据 ${dataset} 的 ${found.rows} 行可用数据，预期 ${expected.value} ${scale}，十件中有九件在 ${low} 至 ${high} ${scale} 之间。${judgement(situation, found, target)}${sensitivitySentence(sensitivity, 'zh')}`,
   );
   return answered(situation, lead, {
     setpoints: setpointsOf(situation, temperature, time, null),
@@ -83,11 +84,16 @@ function judgement(
       `与 ${target.stated} 相差 ${rounded(off)}；没有给出公差。`,
     );
   }
+  const within = target.relation === 'equal' && tolerance !== undefined;
+  const allowed = {
+    en: within ? ` (tolerance ${tolerance})` : '',
+    zh: within ? `（公差 ${tolerance}）` : '',
+  };
   return one
-    ? say(language, ` This meets ${target.stated}.`, `满足 ${target.stated}。`)
+    ? say(language, ` This meets ${target.stated}${allowed.en}.`, `满足 ${target.stated}${allowed.zh}。`)
     : say(
         language,
-        ` This does not meet ${target.stated}: it is ${rounded(off)} off.`,
-        `不满足 ${target.stated}：相差 ${rounded(off)}。`,
+        ` This does not meet ${target.stated}${allowed.en}: it is ${rounded(off)} off.`,
+        `不满足 ${target.stated}${allowed.zh}：相差 ${rounded(off)}。`,
       );
 }

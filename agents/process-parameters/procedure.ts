@@ -1,6 +1,6 @@
 import type { Procedure, Question, ToolCall, ToolResult } from '../shared/procedure.ts';
 import type { Note, ProcessParametersAnswer } from './answer.ts';
-import { assumptions, gaps, timeAssumed, usualTime } from './assumptions.ts';
+import { assumptions, gaps, timeAssumed, unread, usualTime } from './assumptions.ts';
 import { allRows, type FoundDataset, findDataset } from './find-dataset.ts';
 import { predict } from './predict.ts';
 import { readQuality } from './quality.ts';
@@ -40,8 +40,16 @@ export const procedure: Procedure<ProcessParametersAnswer> = function* (question
   if (asked.hardness && !asked.hardness.assumed && asked.hardness.unit !== found.fields.hardness.unit) {
     return otherScale(question.language, found, asked.hardness);
   }
-  return yield* answerFrom(question, asked, found, match.value);
+  return yield* answerFrom(question, inScale(asked, found), found, match.value);
 };
+
+/** A target without a unit is one on the scale of the data. */
+function inScale(asked: Asked, { fields }: FoundDataset): Asked {
+  const { hardness } = asked;
+  if (!hardness?.assumed) return asked;
+  const { unit } = fields.hardness;
+  return { ...asked, hardness: { ...hardness, unit, stated: `${hardness.value} ${unit.symbol}` } };
+}
 
 function* answerFrom(
   question: Question,
@@ -55,7 +63,7 @@ function* answerFrom(
   const specification = yield* readSpecification(found.id, language);
   const { fields } = found;
   const ids = [fields.temperature.id, fields.time.id, fields.hardness.id];
-  const { rows, problem } = yield* allRows({
+  const { rows, problem, complete } = yield* allRows({
     dataset: `${found.id}/${found.recordSet}`,
     select: ids,
     where: [{ field: fields.material, op: '=', value: material }, ...quality.filters],
@@ -74,7 +82,11 @@ function* answerFrom(
     rows: measurements,
     specification,
     warnings: [...quality.warnings, ...assumptions(language, asked, found, specification)],
-    missing: [...quality.missing, ...gaps(language, found, specification)],
+    missing: [
+      ...quality.missing,
+      ...gaps(language, found, specification),
+      ...(complete ? [] : [unread(language, found, measurements.length)]),
+    ],
   };
   return decide(situation);
 }

@@ -1,60 +1,48 @@
-import { hollomonJaffe, recommendTemperature, timeFor } from '../../src/methods/index.ts';
 import type { ProcessParametersAnswer } from './answer.ts';
-import { constantOf, coverage } from './numbers.ts';
+import { constantOf, hardnessAt } from './numbers.ts';
 import { predict } from './predict.ts';
 import type { Quantity } from './quantities.ts';
 import { declinedIn, hours, note, shown } from './reply.ts';
 import { rounded, type Situation, say } from './situation.ts';
 
-const steps = 60;
+const steps = 48;
 
 /**
- * Temperature and target hardness → holding time: the time at which the recommended temperature is the one asked for,
- * by bisection over the times that the rows cover.
+ * Temperature and target hardness → holding time: where the hardness at that temperature, followed over the times that
+ * the rows cover, passes the target. Between the steps it is taken as straight over the logarithm of the time.
  */
 export function recommendTime(
   situation: Situation,
   temperature: number,
   target: Quantity,
 ): ProcessParametersAnswer {
-  const constant = constantOf(situation);
-  if (constant === null) return withoutConstant(situation);
-  const times = situation.rows.map(({ time }) => time);
-  const needed = (time: number): number | undefined => {
-    const found = recommendTemperature(situation.rows, { hardness: target.value, time, constant, coverage });
-    return found.status === 'answered' ? found.temperature : undefined;
-  };
-  const time = crossing(needed, temperature, Math.min(...times), Math.max(...times), constant);
+  if (constantOf(situation) === null) return withoutConstant(situation);
+  const time = crossing(situation, temperature, target.value);
   if (time === undefined) return outOfReach(situation, temperature, target);
   const answer = predict(situation, temperature, time, target);
+  const degrees = shown(temperature, situation.fields.temperature.unit);
   const lead = say(
     situation.language,
-    `Hold ${situation.material} at ${shown(temperature, situation.fields.temperature.unit)} for about ${hours(time)} to reach ${target.stated}.`,
-    `${situation.material} 在 ${shown(temperature, situation.fields.temperature.unit)} 保温约 ${hours(time)} 可达到 ${target.stated}。`,
+    `Hold ${situation.material} at ${degrees} for about ${hours(time)} to reach ${target.stated}.`,
+    `${situation.material} 在 ${degrees} 保温约 ${hours(time)} 可达到 ${target.stated}。`,
   );
   return { ...answer, text: `${lead}\n${answer.text}` };
 }
 
-/** Where the needed temperature, which falls with time, passes the one given; by the logarithm of the time. */
-function crossing(
-  needed: (time: number) => number | undefined,
-  temperature: number,
-  shortest: number,
-  longest: number,
-  constant: number,
-): number | undefined {
-  const grid = Array.from(
-    { length: steps + 1 },
-    (_, step) => shortest * (longest / shortest) ** (step / steps),
-  );
-  for (const [index, later] of grid.entries()) {
-    const earlier = grid[index - 1];
-    const [before, after] = [earlier === undefined ? undefined : needed(earlier), needed(later)];
-    if (earlier === undefined || before === undefined || after === undefined) continue;
-    if (before < temperature || after > temperature) continue;
-    // Within one step the parameter that gives the hardness hardly changes.
-    const parameter = hollomonJaffe(before, earlier, constant);
-    return Math.min(later, Math.max(earlier, timeFor(parameter, temperature, constant)));
+function crossing(situation: Situation, temperature: number, hardness: number): number | undefined {
+  const times = situation.rows.map(({ time }) => time);
+  const [shortest, longest] = [Math.min(...times), Math.max(...times)];
+  const path = Array.from({ length: steps + 1 }, (_, step) => {
+    const time = shortest * (longest / shortest) ** (step / steps);
+    const found = hardnessAt(situation, temperature, time);
+    return { time, hardness: found.status === 'answered' ? found.hardness : undefined };
+  });
+  for (const [index, after] of path.entries()) {
+    const before = path[index - 1];
+    if (before?.hardness === undefined || after.hardness === undefined) continue;
+    if (before.hardness < hardness || after.hardness > hardness) continue;
+    const share = (before.hardness - hardness) / (before.hardness - after.hardness || 1);
+    return before.time * (after.time / before.time) ** share;
   }
   return undefined;
 }

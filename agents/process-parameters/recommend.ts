@@ -1,6 +1,7 @@
 import { recommendTemperature } from '../../src/methods/index.ts';
 import type { Note, ProcessParametersAnswer } from './answer.ts';
 import { embrittlementNotes, methodNotes, scatterNotes, sourcesOf, timeNotes, windowOf } from './cautions.ts';
+import { conflict } from './conflict.ts';
 import { derivation } from './derivation.ts';
 import { type Bound, broken, temperatureLimits } from './limits.ts';
 import {
@@ -14,7 +15,8 @@ import {
   setpointsOf,
 } from './numbers.ts';
 import type { Quantity } from './quantities.ts';
-import { answered, citationsOf, declinedIn, hours, note, shown } from './reply.ts';
+import { answered, citationsOf, hours, note, shown } from './reply.ts';
+import { sensitivitySentence, windowSentence } from './sentences.ts';
 import { rounded, type Situation, say } from './situation.ts';
 import { unanswered } from './unanswered.ts';
 
@@ -146,56 +148,6 @@ function moved(situation: Situation, wanted: number, bound: Bound, tolerance: nu
     `The target itself would need ${shown(wanted, unit)}; the limit of ${shown(bound.value, unit)} in ${bound.source} holds, and the hardness there is within the tolerance of ${tolerance}.`,
     `精确达到目标需要 ${shown(wanted, unit)}；应遵守 ${bound.source} 的限值 ${shown(bound.value, unit)}，该处硬度在公差 ${tolerance} 之内。`,
   );
-}
-
-function conflict(
-  situation: Situation,
-  target: Quantity,
-  time: number,
-  wanted: number,
-  bound: Bound,
-): ProcessParametersAnswer {
-  const { language, material, fields } = situation;
-  const limits = temperatureLimits(situation, ['plant', 'question']);
-  const range = reachable(situation, time, { min: limits.min?.value, max: limits.max?.value });
-  const [needs, limit] = [
-    shown(wanted, fields.temperature.unit),
-    shown(bound.value, fields.temperature.unit),
-  ];
-  const lead = say(
-    language,
-    `The constraints conflict: ${material} needs ${needs} to reach ${target.stated} after ${hours(time)}, but ${bound.source} sets ${bound.side === 'min' ? 'a lower' : 'an upper'} limit of ${limit}. No setpoint is recommended.${range ? ` Within the limits ${range.min} to ${range.max} ${range.unit} can be reached.` : ''}`,
-    `约束相互矛盾：${material} 保温 ${hours(time)} 达到 ${target.stated} 需要 ${needs}，但${bound.source} 规定${bound.side === 'min' ? '下限' : '上限'}为 ${limit}。不给出设定值。${range ? `在限值内可达到 ${range.min} 至 ${range.max} ${range.unit}。` : ''}`,
-  );
-  return declinedIn(situation, 'conflict', lead, {
-    window: windowOf(situation),
-    reachable: range,
-    citations: citationsOf(sourcesOf(situation, null)),
-    derivation: derivation(situation, time),
-    next_check: say(
-      language,
-      'Decide which constraint may give way: the target, the holding time or the limit.',
-      '请决定哪项约束可以放宽：目标、保温时间还是限值。',
-    ),
-  });
-}
-
-function windowSentence(window: ProcessParametersAnswer['window'], language: 'zh' | 'en'): string {
-  if (!window) return '';
-  const { min, max, unit, source } = window;
-  if (language === 'zh') return `${source} 的温度窗口为 ${min ?? '—'} 至 ${max ?? '—'} ${unit}。`;
-  return ` The window in ${source} is ${min ?? '—'} to ${max ?? '—'} ${unit}.`;
-}
-
-function sensitivitySentence(
-  sensitivity: ProcessParametersAnswer['sensitivity'],
-  language: 'zh' | 'en',
-): string {
-  if (!sensitivity) return '';
-  const { value, unit } = sensitivity;
-  return language === 'zh'
-    ? `每升高 10 °C，硬度变化 ${value} ${unit}。`
-    : ` 10 °C more change it by ${value} ${unit}.`;
 }
 
 function nextCheck(
