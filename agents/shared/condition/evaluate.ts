@@ -54,7 +54,7 @@ function comparison(
   { operator, left, right }: Extract<Condition, { kind: 'compare' }>,
   values: Values,
 ): Part {
-  const [a, b] = [valueOf(left, values), valueOf(right, values)];
+  const [a, b] = [resultOf(left, values), resultOf(right, values)];
   const unknown = { truth: null, margins: [], elsewhere: false };
   if (a === undefined || b === undefined || typeof a !== typeof b) {
     const fields = [...fieldsOf(left), ...fieldsOf(right)];
@@ -73,7 +73,7 @@ function comparison(
   };
 }
 
-function valueOf(term: Term, values: Values): string | number | undefined {
+function resultOf(term: Term, values: Values): string | number | undefined {
   switch (term.kind) {
     case 'number':
     case 'text':
@@ -84,7 +84,7 @@ function valueOf(term: Term, values: Values): string | number | undefined {
       return typeof value === 'number' && !Number.isFinite(value) ? undefined : (value ?? undefined);
     }
     case 'arithmetic': {
-      const [a, b] = [valueOf(term.left, values), valueOf(term.right, values)];
+      const [a, b] = [resultOf(term.left, values), resultOf(term.right, values)];
       if (typeof a !== 'number' || typeof b !== 'number') return undefined;
       const result = { '+': a + b, '-': a - b, '*': a * b, '/': a / b }[term.operator];
       return Number.isFinite(result) ? result : undefined;
