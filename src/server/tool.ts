@@ -1,9 +1,12 @@
 import type { z } from 'zod';
-import type { Text, Workspace } from '../workspace/index.ts';
+import type { ErrorCode, Text, Workspace } from '../workspace/index.ts';
+import type { ReadResource } from './resource.ts';
 
 export interface ToolContext {
   readonly workspace: Workspace;
   readonly signal: AbortSignal;
+  /** Reads a `zhuji://` link as the protocol's `resources/read` does. */
+  readonly readResource: ReadResource;
 }
 
 /**
@@ -42,6 +45,8 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject> {
   readonly output: z.ZodObject;
   /** Items a page holds where the caller does not say. */
   readonly pageSize?: number;
+  /** Per error, the tool that an agent should call next. */
+  readonly suggestions?: Readonly<Partial<Record<ErrorCode, string>>>;
   answer(input: z.output<Input>, page: Page, context: ToolContext): Promise<Answer>;
 }
 

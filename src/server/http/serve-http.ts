@@ -1,0 +1,131 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type NodeIncomingMessageLike, toNodeHandler } from '@modelcontextprotocol/node';
+import { createMcpHandler } from '@modelcontextprotocol/server';
+import { ZhujiError } from '../../workspace/index.ts';
+import type { ServerFactory } from '../options.ts';
+import { createGuard, type Refusal } from './guard.ts';
+import { hostsFor, isLoopback } from './hosts.ts';
+
+export interface HttpOptions {
+  /** 0, or absent: any free one. */
+  readonly port?: number;
+  /** 127.0.0.1 where absent. Anything but loopback needs a token. */
+  readonly host?: string;
+  /** Bearer token that every request must carry; at least 16 characters beyond loopback. */
+  readonly token?: string;
+  /** Host names besides its own by which clients address the server, e.g. that of a reverse proxy. */
+  readonly allowedHosts?: readonly string[];
+  /** Bytes of a request; a larger one is answered with 413. */
+  readonly maxBodyBytes?: number;
+  /** Milliseconds that {@link HttpServer.close} waits for answers under way. */
+  readonly closeMilliseconds?: number;
+  readonly log?: (line: string) => void;
+}
+
+export interface HttpServer {
+  /** Where clients connect, e.g. `http://localhost:3917/mcp`. */
+  readonly url: string;
+  readonly port: number;
+  /** Takes no more requests, lets those under way finish, then ends every connection. */
+  close(): Promise<void>;
+}
+
+const shortestToken = 16;
+const largestBody = 4 * 1024 * 1024;
+
+function checkToken(host: string, token: string | undefined): void {
+  const open = !isLoopback(host);
+  if (token === undefined && !open) return;
+  if (token === undefined) {
+    throw new ZhujiError(
+      'configuration',
+      `listening on ${host} without a token would let anyone read the workspace`,
+      {
+        recovery: 'Set a token (environment variable ZHUJI_TOKEN), or listen on 127.0.0.1.',
+      },
+    );
+  }
+  if (!/^[\x21-\x7e]+$/.test(token) || (open && token.length < shortestToken)) {
+    throw new ZhujiError(
+      'configuration',
+      'the token is too short or holds characters that a header cannot carry',
+      {
+        recovery: `Use at least ${shortestToken} letters, digits and signs, e.g. from "openssl rand -hex 32".`,
+      },
+    );
+  }
+}
+
+function refuse(response: ServerResponse, { status, message }: Refusal): void {
+  const body = JSON.stringify({ jsonrpc: '2.0', error: { code: -32000, message }, id: null });
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    connection: 'close',
+    ...(status === 401 && { 'www-authenticate': 'Bearer realm="zhuji"' }),
+  });
+  response.end(body);
+}
+
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  try {
+    server.listen(port, host === 'localhost' ? '127.0.0.1' : host);
+    await once(server, 'listening');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new ZhujiError('configuration', `cannot listen on ${host}:${port}${code ? ` (${code})` : ''}`, {
+      recovery: 'Choose another port or address; port 0 takes any free one.',
+      cause: error,
+    });
+  }
+}
+
+async function closeHttp(server: Server, milliseconds: number): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), milliseconds);
+  await closed;
+  clearTimeout(timer);
+}
+
+/**
+ * Serves over Streamable HTTP at `/mcp`, both protocol eras, an instance for each request. Host and Origin are checked
+ * before anything else. Errors: `configuration` (open to others without a good token, address in use).
+ */
+export async function serveHttp(factory: ServerFactory, options: HttpOptions = {}): Promise<HttpServer> {
+  const { port = 0, host = '127.0.0.1', token, closeMilliseconds = 5_000 } = options;
+  checkToken(host, token);
+  const log = options.log ?? ((line: string) => void process.stderr.write(`zhuji: ${line}\n`));
+  const onerror = ({ message }: Error) => log(`http: ${message}`);
+  const maxRequestBodySize = options.maxBodyBytes ?? largestBody;
+  const handler = createMcpHandler(factory, { maxRequestBodySize, onerror });
+  const answer = toNodeHandler(handler, { maxRequestBodySize, onerror });
+  const guard = createGuard({
+    hosts: hostsFor(host, options.allowedHosts),
+    ...(token !== undefined && { token }),
+  });
+  const server = createHttpServer((request, response) => {
+    const refusal = guard(request);
+    if (refusal) return refuse(response, refusal);
+    // The adapter's type does not allow Node's own `method?: string | undefined`.
+    answer(request as NodeIncomingMessageLike, response).catch((error: unknown) => {
+      onerror(error instanceof Error ? error : new Error(String(error)));
+      response.destroy();
+    });
+  });
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 60_000;
+  await listen(server, port, host);
+  const bound = (server.address() as AddressInfo).port;
+  const name = isLoopback(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return {
+    url: `http://${name}:${bound}/mcp`,
+    port: bound,
+    close: async () => {
+      await closeHttp(server, closeMilliseconds);
+      await handler.close();
+    },
+  };
+}

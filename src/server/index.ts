@@ -1,0 +1,12 @@
+export { createServer } from './create-server.ts';
+export { type Failure, failureOf } from './failure.ts';
+export { type HttpOptions, type HttpServer, serveHttp } from './http/serve-http.ts';
+export { type InProcessServer, inProcessFetch } from './in-process.ts';
+export { defaultLimits, type Limits, limitsFrom } from './limits.ts';
+export type { ServerFactory, ServerOptions } from './options.ts';
+export type { PromptArguments, PromptDefinition } from './prompt.ts';
+export type { ReadResource, ResourceContent } from './resource.ts';
+export { type StdioOptions, type StdioServer, serveStdio } from './serve-stdio.ts';
+export { estimateTokens } from './tokens.ts';
+export { type Answer, type Page, type Tool, type ToolContext, tool } from './tool.ts';
+export { parseToolText } from './tool-text.ts';
