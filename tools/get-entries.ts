@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { tool } from '../src/server/tool.ts';
 import { type DatasetEntry, type Entry, type Field, type Language, textIn } from '../src/workspace/index.ts';
-import { languageParameter } from './parameters.ts';
+import { languageParameter, pageParameter } from './parameters.ts';
 
 const most = 10;
+
+/** Wider tables are described by field ids and units alone: search_catalog finds single fields. */
+const mostFields = 80;
 
 function describeField(field: Field, language: Language, detailed: boolean): Record<string, unknown> {
   const { statistics } = field;
@@ -35,7 +38,12 @@ function describeDataset(entry: DatasetEntry, language: Language, detailed: bool
     record_sets: entry.recordSets.map((set) => ({
       id: set.id,
       rows: set.rows,
-      fields: set.fields.map((field) => describeField(field, language, detailed)),
+      ...(set.fields.length > mostFields && { fields_abridged: true }),
+      fields: set.fields.map((field) =>
+        set.fields.length > mostFields
+          ? { id: field.id, unit: field.unit?.symbol ?? null }
+          : describeField(field, language, detailed),
+      ),
     })),
     ...(detailed && { files: entry.files }),
   };
@@ -69,15 +77,17 @@ export const getEntries = tool({
     'Describes up to ten datasets or documents by id: fields with unit, role and range, hash, licence, links, ' +
     'and what is unknown. Read it before query_rows; get_quality_report says how far to trust the data.',
   input: z.object({
-    ids: z.array(z.string()).describe(`At most ${most} ids from search_catalog`),
+    ids: z.array(z.string()).min(1).max(most).describe(`At most ${most} ids from search_catalog`),
     detail: z.enum(['concise', 'detailed']).optional().describe('detailed adds descriptions and statistics'),
     language: languageParameter,
+    page: pageParameter,
   }),
   output: z.object({
     entries: z.array(z.record(z.string(), z.unknown())),
     not_found: z.array(z.object({ id: z.string(), did_you_mean: z.array(z.string()) })),
   }),
   pageSize: most,
+  suggestions: { invalid_argument: 'search_catalog', too_large: 'search_catalog' },
   async answer(input, page, { workspace }) {
     const language = input.language ?? 'en';
     const ids = [...new Set(input.ids)];

@@ -1,7 +1,31 @@
 import { z } from 'zod';
 import { tool } from '../src/server/tool.ts';
-import { type Finding, type Language, type Text, textIn, verdicts } from '../src/workspace/index.ts';
+import {
+  type Finding,
+  type Language,
+  type Selection,
+  type TableQuery,
+  type Text,
+  textIn,
+  verdicts,
+} from '../src/workspace/index.ts';
 import { languageParameter, pageParameter } from './parameters.ts';
+
+const selected = ({ field = '', aggregate }: Selection): string =>
+  aggregate ? `${aggregate}(${field})` : field;
+
+/** A query in the words of query_rows. */
+function asArguments({ dataset, recordSet, select, where, order, limit }: TableQuery): object {
+  return {
+    dataset: recordSet ? `${dataset}/${recordSet}` : dataset,
+    ...(select.length > 0 && { select: select.map(selected) }),
+    ...(where.length > 0 && { where }),
+    ...(order.length > 0 && {
+      order: order.map(({ by, descending }) => `${selected(by)}${descending ? ' desc' : ''}`).join(', '),
+    }),
+    page: String(limit),
+  };
+}
 
 function describeFinding(finding: Finding, language: Language, detailed: boolean): object {
   return {
@@ -15,7 +39,7 @@ function describeFinding(finding: Finding, language: Language, detailed: boolean
     ...(detailed && {
       rows: finding.rows,
       remedy: textIn(finding.remedy, language),
-      query: finding.query,
+      ...(finding.query && { query: asArguments(finding.query) }),
     }),
   };
 }
@@ -58,12 +82,12 @@ export const getQualityReport = tool({
     findings: z.array(z.record(z.string(), z.unknown())),
   }),
   pageSize: 50,
+  suggestions: { not_found: 'search_catalog' },
   async answer(input, page, { workspace }) {
     const language = input.language ?? 'en';
     const detailed = input.detail === 'detailed';
     const report = await workspace.quality.report(input.dataset);
-    const texts = (list: readonly Text[]) =>
-      list.map((text) => textIn(text, language));
+    const texts = (list: readonly Text[]) => list.map((text) => textIn(text, language));
     return {
       head: {
         dataset: report.dataset,

@@ -58,7 +58,7 @@ export const queryRows = tool({
       .describe(`Fields or aggregates, e.g. ["type", "mean(torque)"]; ${aggregates.join(', ')}; default all`),
     where: z
       .array(
-        z.object({
+        z.strictObject({
           field: z.string(),
           op: z.enum(comparisons),
           value: z
@@ -90,6 +90,7 @@ export const queryRows = tool({
     evidence: evidenceSchema,
   }),
   pageSize: 50,
+  suggestions: { not_found: 'get_entries' },
   async answer(input, page, { workspace, signal }) {
     const result = await workspace.tables.query(
       {

@@ -3,6 +3,8 @@ import { tool } from '../src/server/tool.ts';
 import { entryKinds, textIn } from '../src/workspace/index.ts';
 import { languageParameter, pageParameter } from './parameters.ts';
 
+const mostFields = 10;
+
 export const searchCatalog = tool({
   name: 'search_catalog',
   title: { en: 'Search the catalog', zh: '检索目录' },
@@ -45,7 +47,7 @@ export const searchCatalog = tool({
           description: textIn(entry.description, language),
           ...(entry.kind === 'dataset' && {
             rows: entry.recordSets.reduce((sum, { rows }) => sum + rows, 0),
-            matching_fields: fields,
+            matching_fields: fields.slice(0, mostFields),
           }),
           score,
           uri: `zhuji://${entry.kind}s/${encodeURIComponent(entry.id)}`,

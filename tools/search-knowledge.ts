@@ -30,6 +30,7 @@ export const searchKnowledge = tool({
     ),
   }),
   pageSize: 5,
+  suggestions: { not_found: 'search_catalog' },
   async answer(input, page, { workspace }) {
     const { query, dataset, document, language } = input;
     const result = await workspace.knowledge.search({

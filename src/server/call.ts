@@ -1,5 +1,5 @@
 import type { CallToolResult, StandardSchemaWithJSON } from '@modelcontextprotocol/server';
-import { ZhujiError } from '../workspace/index.ts';
+import { type Language, ZhujiError } from '../workspace/index.ts';
 import { readArguments } from './arguments.ts';
 import { fitAnswer } from './budget.ts';
 import { decodePage } from './cursor.ts';
@@ -31,6 +31,10 @@ async function check(tool: Tool, schema: StandardSchemaWithJSON, value: unknown)
     throw new Error(`${tool.name} broke its output schema: ${issues.map((i) => i.message).join('; ')}`);
 }
 
+/** The language that the caller reads, as far as the call says so. */
+const languageOf = (given: unknown): Language =>
+  typeof given === 'object' && given !== null && 'language' in given && given.language === 'zh' ? 'zh' : 'en';
+
 /** The reason of an error for the log, on one line. */
 const reason = (error: unknown): string =>
   (error instanceof Error ? (error.stack ?? error.message) : String(error)).replace(/\s*\n\s*/g, ' | ');
@@ -56,7 +60,7 @@ export async function callTool(
     };
   } catch (error) {
     if (!ZhujiError.is(error) || error.code === 'internal') log(`${tool.name}: ${reason(error)}`);
-    const failure = failureOf(error, tool.suggestions);
+    const failure = failureOf(error, tool.suggestions, languageOf(given));
     return { content: [{ type: 'text', text: toolText(failure) }], isError: true, _meta: untrustedMeta };
   }
 }

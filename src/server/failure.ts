@@ -1,4 +1,4 @@
-import { type ErrorCode, ZhujiError } from '../workspace/index.ts';
+import { type ErrorCode, type Language, ZhujiError } from '../workspace/index.ts';
 import { visible } from './untrusted.ts';
 
 /** What an agent is told of an error, as the JSON of an `isError` result. */
@@ -22,6 +22,14 @@ const names = (value: unknown): string[] =>
 
 const brief = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
+const inside: Readonly<Record<Language, { message: string; recovery: string }>> = {
+  en: {
+    message: 'The call failed for a reason inside the server',
+    recovery: 'Try a narrower call; whoever runs the server finds the reason in its log.',
+  },
+  zh: { message: '服务器内部原因导致调用失败', recovery: '请缩小请求范围；服务器运行者可在日志中找到原因。' },
+};
+
 /**
  * The failure that an error amounts to. What is not a {@link ZhujiError} tells nothing of the inside: `internal`.
  * `suggested` names, per code, the tool that helps.
@@ -29,23 +37,20 @@ const brief = (text: string): string => (text.length > longest ? `${text.slice(0
 export function failureOf(
   error: unknown,
   suggested: Readonly<Partial<Record<ErrorCode, string>>> = {},
+  language: Language = 'en',
 ): Failure {
   if (!ZhujiError.is(error)) {
-    return {
-      code: 'internal',
-      message: 'The call failed for a reason inside the server',
-      recovery: 'Try a narrower call; whoever runs the server finds the reason in its log.',
-      retryable: false,
-    };
+    return { code: 'internal', ...inside[language], retryable: false };
   }
+  const { message, recovery } = error.in(language);
   const { details } = error;
   const [valid, meant] = [names(details['valid_values']), names(details['did_you_mean'])];
   const tool =
     typeof details['suggested_tool'] === 'string' ? details['suggested_tool'] : suggested[error.code];
   const failure: Failure = {
     code: error.code,
-    message: brief(error.message),
-    recovery: brief(error.recovery),
+    message: brief(message),
+    recovery: brief(recovery),
     retryable: retryable.has(error.code),
     ...(tool && { suggested_tool: tool }),
     ...(valid.length > 0 && { valid_values: valid.map(brief) }),
