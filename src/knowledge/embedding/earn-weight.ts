@@ -9,7 +9,7 @@ import { foldIn, trainLsa } from './lsa.ts';
 export const fewestPassages = 200;
 /** Passages that the measurement looks at, at most. */
 const sample = 2000;
-const questions = 200;
+const questions = 600;
 const weights = [0, 0.1, 0.2, 0.3, 0.4];
 /** How sure the gain must be: mean of the paired differences over its standard error. */
 const surely = 2;
@@ -73,7 +73,7 @@ export async function earnWeight(
     await breathe();
   }
   const model = await trainLsa(counts, breathe);
-  if (!model || probes.length < questions / 2) return 0;
+  if (!model || probes.length < fewestPassages / 2) return 0;
   const lexical = buildLexical(counts);
   const vectors = counts.map((row) => foldIn(row, model));
   const gains: number[][] = [];

@@ -42,7 +42,14 @@ const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b
 /** What a question asks for, weighed on a collection. */
 export function understand(query: string, lexical: LexicalIndex): Question {
   const tokens = analyse(query);
-  const breadths = tokens.map(({ term, kind }) => significance(term, kind));
+  const breadths = tokens.map((token) => significance(token.term, token.kind));
+  // A name that the segmenter does not know falls into single characters: the pair of them is the word.
+  const single = new Set(
+    tokens.flatMap(({ term, start }) => (/^\p{Script=Han}$/u.test(term) ? [start] : [])),
+  );
+  for (const [i, { kind, start }] of tokens.entries()) {
+    if (kind === 'gram' && single.has(start) && single.has(start + 1)) breadths[i] = 1;
+  }
   const parts = tokens.map(({ term }, i) => (breadths[i] ?? 0) * lexical.idf(term));
   const all = sum(parts) || 1;
   const merged = new Map<string, QuestionTerm>();

@@ -2,8 +2,8 @@ import type { Question } from './question.ts';
 import type { LexicalScores } from './score.ts';
 
 /*
- * Measured: of questions that a collection answers, 99 % have a passage with a coverage of 0.34 or more (Chinese reading
- * comprehension, English abstracts); of general questions put to machine manuals and laws, 90 to 95 % stay below 0.3.
+ * Measured: about 1 of 100 questions that a collection answers (Chinese reading comprehension, English abstracts) gets no
+ * passage, and 2 to 8 of 100 general questions put to machine manuals and laws get some.
  */
 
 /** Share of a question's meaning that its best passage must hold, else nothing is relevant. */
@@ -11,7 +11,7 @@ const best = 0.3;
 /** The same where it is one word of several that matches. */
 const bestByOneWord = 0.45;
 /** From here on more than one word matches. */
-const severalWords = 2;
+const severalWords = 1.6;
 /** Share that every passage must hold to be a hit, of the whole and of what the best one holds. */
 const each = 0.1;
 const eachOfBest = 0.3;
