@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { ZhujiError } from '../workspace/index.ts';
 
@@ -30,10 +30,13 @@ export interface DatabaseOptions {
   readonly threads?: number;
 }
 
+/** A table of 10,000 columns makes DuckDB reserve some GB, most of which it never touches. */
+const defaultMemory = (): string => `${Math.floor(Math.min(4e9, totalmem() * 0.6) / 1e6)}MB`;
+
 export function createDatabase(options: DatabaseOptions = {}): Promise<DuckDBInstance> {
   return DuckDBInstance.create(
     ':memory:',
-    settings(options.memory ?? '1GB', options.threads ?? availableParallelism()),
+    settings(options.memory ?? defaultMemory(), options.threads ?? availableParallelism()),
   );
 }
 

@@ -156,7 +156,10 @@ export function decideColumn(evidence: ColumnEvidence): ColumnDecision {
   const convert = kind?.value ?? ((_text: string, raw: string) => raw);
   return {
     type: kind?.type ?? 'string',
-    value: (text, raw) => `CASE WHEN ${text} IN (${absent}) THEN NULL ELSE ${convert(text, raw)} END`,
+    value: (text, raw) =>
+      empty === 0 && missing.length === 0
+        ? convert(text, raw)
+        : `CASE WHEN ${text} IN (${absent}) THEN NULL ELSE ${convert(text, raw)} END`,
     reading: {
       ...kind?.reading,
       missing: Object.fromEntries([...(empty > 0 ? [['', empty] as const] : []), ...missing]),

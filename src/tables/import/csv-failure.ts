@@ -9,24 +9,20 @@ export const isRagged = (error: unknown): boolean => /Expected Number of Columns
 export const hasMixedLineEnds = (error: unknown): boolean =>
   /reached an invalid state/.test(messageOf(error));
 
-/** Cells of a record that has too many or too few, from DuckDB's message. */
-export function foundWidth(message: string): number | undefined {
-  const found = /Found: (\d+)/.exec(message)?.[1];
-  return found === undefined ? undefined : Number(found);
+/** The error for a record that has more cells than the table has columns. `line` counts from the header on. */
+export function longRecord(source: TextSource, layout: Layout, line: number, cells: number): Error {
+  return refuse('unreadable_file', source.file, {
+    en: `this record has ${cells} cells, the table ${layout.width} columns`,
+    zh: `该记录有 ${cells} 个单元格，而表格有 ${layout.width} 列`,
+    recovery: {
+      en: 'Put cells that hold the delimiter into quotes, or correct the header.',
+      zh: '请给含有分隔符的单元格加引号，或更正表头。',
+    },
+    line: line + layout.first.line - 1,
+  });
 }
 
 function complaint(message: string, layout: Layout): Complaint {
-  const width = foundWidth(message);
-  if (width !== undefined) {
-    return {
-      en: `this record has ${width} cells, the table ${layout.width} columns`,
-      zh: `该记录有 ${width} 个单元格，而表格有 ${layout.width} 列`,
-      recovery: {
-        en: 'Put cells that hold the delimiter into quotes, or correct the header.',
-        zh: '请给含有分隔符的单元格加引号，或更正表头。',
-      },
-    };
-  }
   if (/unterminated quote/.test(message)) {
     const quote = layout.dialect.quote ?? '"';
     return {

@@ -35,6 +35,18 @@ async function readTables(
   }
 }
 
+function tooLarge(file: string, cause: unknown): ZhujiError {
+  return refuse('too_large', file, {
+    en: 'it does not fit into the memory of this machine',
+    zh: '本机内存不足以读取该文件',
+    recovery: {
+      en: 'Split it: fewer columns count for more than fewer rows.',
+      zh: '请拆分文件：减少列数比减少行数更有效。',
+    },
+    cause,
+  });
+}
+
 /**
  * Reads one source file and writes one Parquet file per table into `targetFolder`, which is made where absent.
  * Either every table is written or none. Types are decided over all of a table's cells.
@@ -69,6 +81,7 @@ export async function importTables(
     return placed;
   } catch (error) {
     if (ZhujiError.is(error)) throw error;
+    if (/Out of Memory/.test(firstLine(error))) throw tooLarge(file, error);
     throw refuse('unreadable_file', file, {
       en: `it cannot be read: ${firstLine(error)}`,
       zh: `无法读取：${firstLine(error)}`,

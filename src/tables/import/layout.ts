@@ -97,7 +97,7 @@ export function detectLayout(source: TextSource, given: Partial<Reading>): Layou
     notices.push(
       notice(
         'lines_skipped',
-        `The first ${lines} line${lines > 1 ? 's' : ''} above the table ${lines > 1 ? 'were' : 'was'} left out.`,
+        `${lines} line${lines > 1 ? 's' : ''} above the table ${lines > 1 ? 'were' : 'was'} left out.`,
         `表格上方的前 ${lines} 行未读入。`,
         { line: 1 },
       ),

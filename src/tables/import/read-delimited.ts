@@ -3,10 +3,11 @@ import type { Session } from '../session.ts';
 import { literal, pathLiteral } from '../sql.ts';
 import type { Notice, Reading } from '../types.ts';
 import type { CellTable } from './cell-table.ts';
-import { csvFailure, foundWidth, hasMixedLineEnds, isRagged } from './csv-failure.ts';
+import { csvFailure, hasMixedLineEnds, isRagged, longRecord } from './csv-failure.ts';
 import type { Layout } from './layout.ts';
 import { notice } from './notice.ts';
 import { copyText, type TextSource } from './text-source.ts';
+import { tokenise } from './tokenise.ts';
 
 /** Stands for NULL, so that an empty cell is '' and only a cell that a short record lacks is NULL. */
 const noNull = '\u0001\u0002';
@@ -65,19 +66,31 @@ async function count(session: Session, from: string, width: number): Promise<Cou
   return { rows: rows ?? 0, short: short ?? 0, firstShort: firstShort ?? 0, last: filled ?? 0 };
 }
 
-/** Width of the widest record, from DuckDB's list of those that are too wide. */
-async function widest(
-  session: Session,
-  layout: Layout,
-  path: string,
-): Promise<{ width: number; line: number }> {
+interface LongRecords {
+  readonly width: number;
+  /** Line of the first, and its cells. */
+  readonly line: number;
+  /** The first that has something beyond the last column. */
+  readonly offending: { readonly line: number; readonly cells: number } | undefined;
+}
+
+/** Records that are longer than the table is wide, from DuckDB's list of those it rejects. */
+async function longRecords(session: Session, layout: Layout, path: string): Promise<LongRecords> {
   const from = relation(layout, { path, width: layout.width, padded: true, rejects: true });
   await session.all(`SELECT count(*), count(c${layout.width - 1}) FROM ${from}`);
-  const rows = await session.all('SELECT line, error_message FROM reject_errors ORDER BY line');
+  const rows = await session.all('SELECT line, csv_line FROM reject_errors ORDER BY line LIMIT 100000');
   await session.all('DROP TABLE reject_errors');
   await session.all('DROP TABLE reject_scans');
-  const widths = rows.map((row) => foundWidth(String(row[1])) ?? 0);
-  return { width: Math.max(layout.width, ...widths.slice(0, 10_000)), line: Number(rows[0]?.[0] ?? 0) };
+  let width = layout.width;
+  for (const [line, text] of rows) {
+    const [record] = tokenise(String(text).replace(/^[\r\n]+/, ''), layout.dialect, true, 1);
+    const cells = record?.cells ?? [];
+    if (cells.slice(layout.width).some((cell) => cell.trim() !== '')) {
+      return { width, line: Number(line), offending: { line: Number(line), cells: cells.length } };
+    }
+    width = Math.max(width, cells.length);
+  }
+  return { width, line: Number(rows[0]?.[0] ?? 0), offending: undefined };
 }
 
 interface Read extends Counts {
@@ -95,11 +108,9 @@ async function readRagged(session: Session, source: TextSource, layout: Layout, 
     counts = await count(session, from, width);
   } catch (error) {
     if (!isRagged(error)) throw error;
-    const most = await widest(session, layout, path);
-    const full = withoutBlanks(relation(layout, { path, width: most.width, padded: true }), layout);
-    const extra = Array.from({ length: most.width - width }, (_, index) => `trim(c${width + index}) <> ''`);
-    const [row = []] = await session.all(`SELECT count(*) FROM ${full} WHERE ${extra.join(' OR ')}`);
-    if (Number(row[0]) > 0) throw csvFailure(error, source, layout);
+    const long = await longRecords(session, layout, path);
+    if (long.offending) throw longRecord(source, layout, long.offending.line, long.offending.cells);
+    const full = withoutBlanks(relation(layout, { path, width: long.width, padded: true }), layout);
     const kept = Array.from({ length: width }, (_, index) => `c${index}`);
     from = `(SELECT ${kept.join(', ')} FROM ${full})`;
     counts = await count(session, from, width);
@@ -108,7 +119,7 @@ async function readRagged(session: Session, source: TextSource, layout: Layout, 
         'long_rows',
         'Some records end in more delimiters than the table has columns; nothing stands between them.',
         '部分记录末尾的分隔符多于列数，其间没有内容。',
-        { line: most.line + layout.first.line - 1 },
+        { line: long.line + layout.first.line - 1 },
       ),
     );
   }

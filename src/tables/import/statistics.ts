@@ -2,7 +2,7 @@ import type { FieldStatistics, FieldType } from '../../workspace/index.ts';
 import type { Session, SqlValue } from '../session.ts';
 import { identifier, pathLiteral } from '../sql.ts';
 
-const batch = 100;
+const batch = 500;
 
 interface Shape {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { FieldType } from '../../workspace/index.ts';
 import { fieldIds, readName } from '../column-names.ts';
 import type { Session, SqlValue } from '../session.ts';
 import { identifier, literal } from '../sql.ts';
@@ -9,8 +10,8 @@ import { type ColumnDecision, decideColumn } from './column-decision.ts';
 import { notice } from './notice.ts';
 import { columnStatistics } from './statistics.ts';
 
-/** Expressions a statement may hold before its planning costs more than another pass. */
-const batch = 200;
+/** Columns beyond which cells are counted as a long table: a statement of many expressions is slow to plan. */
+const wide = 200;
 
 const trimmed = (column: string): string =>
   `trim(${column}, ' ' || chr(9) || chr(13) || chr(160) || chr(12288))`;
@@ -24,25 +25,31 @@ function pairs(value: SqlValue | undefined): Map<number, number> {
   return counts;
 }
 
-/** Cells of every column by class: one pass over the source, or over a copy of it where it is very wide. */
-async function countClasses(
-  session: Session,
-  table: CellTable,
-  relation: string,
-): Promise<ReadonlyMap<number, number>[]> {
-  const found: ReadonlyMap<number, number>[] = [];
-  for (let from = 0; from < table.names.length; from += batch) {
-    const places = table.names.slice(from, from + batch).map((_, index) => from + index);
-    const inner = places.map((i) => `${trimmed(`c${i}`)} AS t${i}${table.typed ? `, k${i}` : ''}`);
-    const outer = places.map(
-      (i) => `histogram(${classOf(`t${i}`, table.typed ? `k${i}` : undefined, table.decimalComma)})`,
-    );
-    const [row] = await session.all(
-      `SELECT ${outer.join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${relation})`,
-    );
-    found.push(...places.map((_, index) => pairs(row?.[index])));
-  }
+async function countWide(session: Session, table: CellTable): Promise<Map<number, number>[]> {
+  const found = table.names.map(() => new Map<number, number>());
+  const list = (prefix: string): string => `[${table.names.map((_, i) => `${prefix}${i}`).join(', ')}]`;
+  const cells =
+    `SELECT unnest(range(${table.names.length})) AS i, ${trimmed(`unnest(${list('c')})`)} AS t` +
+    `${table.typed ? `, unnest(${list('k')}) AS k` : ''} FROM ${table.relation}`;
+  const rows = await session.all(
+    `SELECT i, ${classOf('t', table.typed ? 'k' : undefined, table.decimalComma)} AS class, count(*) ` +
+      `FROM (${cells}) GROUP BY ALL`,
+  );
+  for (const [index, code, count] of rows) found[Number(index)]?.set(Number(code), Number(count));
   return found;
+}
+
+/** Cells of every column by class, in one pass over the source. */
+async function countClasses(session: Session, table: CellTable): Promise<Map<number, number>[]> {
+  if (table.names.length > wide) return countWide(session, table);
+  const inner = table.names.map((_, i) => `${trimmed(`c${i}`)} AS t${i}${table.typed ? `, k${i}` : ''}`);
+  const outer = table.names.map(
+    (_, i) => `histogram(${classOf(`t${i}`, table.typed ? `k${i}` : undefined, table.decimalComma)})`,
+  );
+  const [row] = await session.all(
+    `SELECT ${outer.join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${table.relation})`,
+  );
+  return table.names.map((_, index) => pairs(row?.[index]));
 }
 
 /** Names for people: those of the source, `column_3` where there is none. Notices say what was renamed. */
@@ -95,12 +102,7 @@ export async function writeTable(
   folder: string,
 ): Promise<ImportedTable> {
   const { names, notices } = nameColumns(table);
-  let relation = table.relation;
-  if (names.length > batch) {
-    await session.all(`CREATE OR REPLACE TEMP TABLE wide AS SELECT * FROM ${relation}`);
-    relation = 'wide';
-  }
-  const classes = await countClasses(session, table, relation);
+  const classes = await countClasses(session, table);
   const decimalCommaInFile = classes.some(
     (counts) => counts.has(cellClass.decimalComma) || counts.has(cellClass.groupedComma),
   );
@@ -109,14 +111,18 @@ export async function writeTable(
   );
   const read = names.map(readName);
   const ids = fieldIds(read.map(({ bare }) => bare));
-  const inner = names.map((_, i) => `c${i}, ${trimmed(`c${i}`)} AS t${i}`);
-  const outer = decisions.map(
-    ({ value }, i) => `${value(`t${i}`, `c${i}`)} AS ${identifier(ids[i] ?? `column_${i + 1}`)}`,
-  );
+  const isRaw = (type: FieldType): boolean => type === 'string' && !table.reading.trimmed;
+  // A subquery saves trimming twice; its names cost more than that where there are thousands.
+  const nested = names.length <= wide;
+  const inner = decisions.map(({ type }, i) => (isRaw(type) ? `c${i}` : `${trimmed(`c${i}`)} AS t${i}`));
+  const outer = decisions.map(({ type, value }, i) => {
+    const text = nested && !isRaw(type) ? `t${i}` : trimmed(`c${i}`);
+    return `${value(text, isRaw(type) ? `c${i}` : text)} AS ${identifier(ids[i] ?? `column_${i + 1}`)}`;
+  });
+  const from = nested ? `(SELECT ${inner.join(', ')} FROM ${table.relation})` : table.relation;
   const parquet = join(folder, `${id}.parquet`);
   await session.all(
-    `COPY (SELECT ${outer.join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${relation})) ` +
-      `TO ${literal(parquet)} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY (SELECT ${outer.join(', ')} FROM ${from}) TO ${literal(parquet)} (FORMAT parquet, COMPRESSION zstd)`,
   );
   const shapes = decisions.map(({ type }, index) => ({ id: ids[index] ?? '', type }));
   const { rows, statistics } = await columnStatistics(session, parquet, shapes);
