@@ -8,7 +8,7 @@ import { searchCollection } from './search/search-collection.ts';
 import type { Semantic } from './search/semantic.ts';
 
 /** Where the index cannot be stored, it lives in memory. */
-const readOnly = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT']);
+const readOnly = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR']);
 
 function semanticOf({ lesson, index, refreshed }: Prepared): Semantic | undefined {
   if (!lesson || !index) return undefined;

@@ -19,11 +19,14 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const runs =
   /(\p{Script=Han}+)|((?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])*)|(\p{N}+(?:[.,]\p{N}+)*)/gu;
 
+// Snowball makes `overh` of overheated and overheating, but `overheat` of overheat.
+const heated = /(?<=[eo]at)(?:ed|ing)$/;
+
 const stems = new Map<string, string>();
 function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const found = /^[a-z]+$/.test(word) ? stemmer.stem(word) : word;
+  const found = /^[a-z]+$/.test(word) ? stemmer.stem(word.replace(heated, '')) : word;
   if (stems.size < 100_000) stems.set(word, found);
   return found;
 }

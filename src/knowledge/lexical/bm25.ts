@@ -11,6 +11,8 @@ export interface LexicalIndex {
   readonly count: number;
   /** Inverse document frequency; for a term that occurs nowhere the highest there can be. */
   idf(term: string): number;
+  /** idf of a term that occurs in one passage. */
+  readonly rarest: number;
   postings(term: string): Postings | undefined;
 }
 
@@ -37,12 +39,11 @@ export function buildLexical(passages: readonly TermCounts[]): LexicalIndex {
       postings.weights.push((tf * (k1 + 1)) / (tf + norm));
     }
   }
+  const idf = (df: number) => Math.log(1 + (count - df + 0.5) / (df + 0.5));
   return {
     count,
-    idf: (term) => {
-      const df = index.get(term)?.rows.length ?? 0;
-      return Math.log(1 + (count - df + 0.5) / (df + 0.5));
-    },
+    idf: (term) => idf(index.get(term)?.rows.length ?? 0),
+    rarest: idf(1),
     postings: (term) => index.get(term),
   };
 }

@@ -1,4 +1,4 @@
-const boundary = /[。！？；!?;…]+[”’"』」）)\]]*|\.(?=\s)|\n/g;
+const boundary = /(?:[。！？；!?;…]+[”’"』」）)\]]*|\.(?=\s)|\n)\s*/g;
 
 /** Places between sentences, ascending; a sentence longer than `most` is cut at a comma, a blank or, failing these, anywhere between characters. */
 export function sentenceEnds(text: string, start: number, end: number, most: number): number[] {

@@ -17,6 +17,8 @@ export interface QuestionTerm {
 export interface QuestionPhrase {
   readonly share: number;
   readonly breadth: number;
+  /** Summed idf of what it translates. */
+  readonly idf: number;
   readonly alternatives: readonly (readonly string[])[];
 }
 
@@ -50,7 +52,7 @@ export function understand(query: string, lexical: LexicalIndex): Question {
   for (const [i, { kind, start }] of tokens.entries()) {
     if (kind === 'gram' && single.has(start) && single.has(start + 1)) breadths[i] = 1;
   }
-  const parts = tokens.map(({ term }, i) => (breadths[i] ?? 0) * lexical.idf(term));
+  const parts = tokens.map(({ term }, i) => (breadths[i] ?? 0) * Math.min(lexical.idf(term), lexical.rarest));
   const all = sum(parts) || 1;
   const merged = new Map<string, QuestionTerm>();
   for (const [i, { term, kind }] of tokens.entries()) {
@@ -63,6 +65,7 @@ export function understand(query: string, lexical: LexicalIndex): Question {
     phrases: translate(query, tokens).map(({ covers, alternatives }) => ({
       share: sum(covers.map((i) => parts[i] ?? 0)) / all,
       breadth: sum(covers.map((i) => breadths[i] ?? 0)),
+      idf: sum(covers.map((i) => lexical.idf(tokens[i]?.term ?? ''))),
       alternatives,
     })),
     codes: [...merged.keys()].filter(isCode),

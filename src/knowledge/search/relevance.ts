@@ -9,7 +9,7 @@ import type { LexicalScores } from './score.ts';
 /** Share of a question's meaning that its best passage must hold, else nothing is relevant. */
 const best = 0.3;
 /** The same where it is one word of several that matches. */
-const bestByOneWord = 0.45;
+const bestByOneWord = 0.4;
 /** From here on more than one word matches. */
 const severalWords = 1.6;
 /** Share that every passage must hold to be a hit, of the whole and of what the best one holds. */

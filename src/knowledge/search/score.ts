@@ -23,6 +23,8 @@ function addPhrase(phrase: QuestionPhrase, lexical: LexicalIndex, scores: Lexica
   for (const alternative of phrase.alternatives) {
     const idfs = alternative.map((term) => lexical.idf(term));
     const all = idfs.reduce((sum, idf) => sum + idf, 0);
+    // A Chinese name has more terms than its English one: it must not count for more than what was asked.
+    const scale = translated * Math.min(1, phrase.idf / all);
     const found = new Map<number, { score: number; idf: number }>();
     for (const [i, term] of alternative.entries()) {
       const postings = lexical.postings(term);
@@ -35,11 +37,12 @@ function addPhrase(phrase: QuestionPhrase, lexical: LexicalIndex, scores: Lexica
     for (const [row, { score, idf }] of found) {
       if (idf < all * mostOfIt) continue;
       const before = best.get(row);
-      if (!before || score > before.score) best.set(row, { score, share: (phrase.share * idf) / all });
+      if (!before || score * scale > before.score)
+        best.set(row, { score: score * scale, share: (phrase.share * idf) / all });
     }
   }
   for (const [row, { score, share }] of best) {
-    scores.bm25[row] = (scores.bm25[row] ?? 0) + translated * score;
+    scores.bm25[row] = (scores.bm25[row] ?? 0) + score;
     scores.coverage[row] = Math.min(1, (scores.coverage[row] ?? 0) + share);
     scores.breadth[row] = (scores.breadth[row] ?? 0) + phrase.breadth;
   }
