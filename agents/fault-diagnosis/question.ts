@@ -4,8 +4,8 @@ export interface AskedAbout {
   readonly row: number | undefined;
   /** Words that may be the id of a record, e.g. `M-012`. */
   readonly recordIds: readonly string[];
-  /** Words that look like the id of a dataset, e.g. `machining-line`. */
-  readonly datasetIds: readonly string[];
+  /** The id of a dataset, where the question names one, e.g. `machining-line`. */
+  readonly dataset: string | undefined;
   /** Fault codes that the question names itself. */
   readonly codes: readonly string[];
 }
@@ -16,10 +16,31 @@ const rowForms = [
   /(?:行号|记录号|行|记录)\s*[:：#]?\s*(\d{1,12})(?![\d.])/,
 ];
 const recordId = /(?<![\p{L}\p{N}_.-])(?=[\p{L}_-]*\d)[A-Z][A-Z_]*-?\d[\w-]*(?![\p{L}\p{N}_])/gu;
-const datasetId =
-  /(?<![\p{L}\p{N}_.-])[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_.-])[a-z]+\d+[a-z]+\d*[a-z0-9]*(?![\p{L}\p{N}_])/gu;
+/** Where a question says which dataset it means: there, a word with a hyphen, underscore or digit is an id. */
+const datasetForms = [
+  /(?:dataset|数据集)\s*[:：]?\s*["“「]?([\p{L}\p{N}][\p{L}\p{N}_.-]*)/iu,
+  /\b(?:row|record|line|sample|measurement)\s*#?[\w,-]+\s+(?:of|in|from)\s+([a-z0-9]*(?:[-_\d][a-z0-9]*)+)/i,
+  /(?:^|[\s，,：:])([a-z0-9]*(?:[-_\d][a-z0-9]*)+)\s*(?:的|中|里)?\s*(?:的)?\s*第\s*\d/i,
+];
 const code = /(?<![\p{L}\p{N}_.-])[A-Z]{3,6}(?![\p{L}\p{N}_-])/gu;
-const noCodes = new Set(['ISO', 'RPM', 'RMS', 'AND', 'THE', 'FFT', 'MCP', 'CSV']);
+const noCodes = new Set([
+  'ISO',
+  'RPM',
+  'RMS',
+  'AND',
+  'THE',
+  'FFT',
+  'MCP',
+  'CSV',
+  'CNC',
+  'PLC',
+  'MES',
+  'AISI',
+]);
+
+/** The question without what refers to a record, so that no row number is taken for a value. */
+export const withoutReferences = (text: string): string =>
+  [...rowForms, recordId].reduce((rest, form) => rest.replace(form, ' ; '), text);
 
 /** Reads the forms of reference; the values given in a question are read once the fields are known. */
 export function readQuestion(text: string): AskedAbout {
@@ -28,7 +49,7 @@ export function readQuestion(text: string): AskedAbout {
   return {
     row: row === undefined ? undefined : Number(row.replaceAll(',', '')),
     recordIds: all(recordId),
-    datasetIds: all(datasetId),
+    dataset: datasetForms.map((form) => form.exec(text)?.[1]).find((found) => found !== undefined),
     codes: all(code).filter((found) => !noCodes.has(found)),
   };
 }

@@ -9,11 +9,12 @@ const span = { start: z.number(), end: z.number() };
 
 const field = z.looseObject({
   id: z.string(),
-  name: z.string(),
+  /** Very wide tables are described without name, type and role. */
+  name: z.string().default(''),
   title: z.string().optional(),
-  type: z.string(),
+  type: z.string().default(''),
   unit: z.string().nullable(),
-  role: z.string().nullable(),
+  role: z.string().nullable().default(null),
 });
 
 const entry = z.looseObject({

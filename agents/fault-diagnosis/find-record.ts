@@ -1,0 +1,102 @@
+import type { Language } from '../../src/workspace/index.ts';
+import { conditionsOf, type SafeFilter } from '../shared/read-quality.ts';
+import { answers, type Entry, failure, type Row, read, type Steps } from '../shared/tool-data.ts';
+import type { Note } from './answer.ts';
+import type { AskedAbout } from './question.ts';
+import { list, say } from './words.ts';
+
+export type RecordSet = NonNullable<Entry['record_sets']>[number];
+
+/** A stored record: the fields asked for, and its row number. */
+export interface FoundRecord {
+  readonly row: number;
+  readonly values: Row;
+  /** Safe filters that the record does not pass: the quality report has findings on it. */
+  readonly failed: readonly string[];
+}
+
+export type RecordSearch = { readonly record: FoundRecord } | { readonly lacks: Note };
+
+/** Fields that may hold the id of a record. */
+const identifying = ({ fields }: RecordSet) =>
+  fields.filter(
+    ({ id, type, role }) =>
+      role === 'identifier' ||
+      (type === 'string' &&
+        role === null &&
+        /(^|_)(id|code|number|no|serial|measurement|sample)(_|$)|编号|序号|号$/.test(id)),
+  );
+
+/** Reads the record that the question refers to, and of it only `select`. Never asks for more. */
+export function* findRecord(
+  dataset: string,
+  set: RecordSet,
+  asked: AskedAbout,
+  select: readonly string[],
+  filters: readonly SafeFilter[],
+  language: Language,
+): Steps<RecordSearch> {
+  const source = `${dataset}/${set.id}`;
+  const query = (where: readonly object[]) => ({
+    name: 'query_rows',
+    arguments: { dataset: source, select, where, page: '5' },
+  });
+  const place =
+    asked.row !== undefined
+      ? [{ field: 'row', op: '=', value: asked.row }]
+      : yield* placeOf(source, set, asked.recordIds);
+  if (place.length === 0) return { lacks: notFound(source, set, asked, language) };
+  const safe = conditionsOf(filters, set.id, select);
+  const [result, checked] = yield safe.length > 0
+    ? [query(place), query([...place, ...safe])]
+    : [query(place)];
+  const rows = read(answers.queryRows, result)?.rows;
+  if (!rows) return { lacks: { code: 'query_failed', text: `${source}: ${failure(result)}` } };
+  const [values, ...others] = rows;
+  const row = values?.['row'];
+  if (!values || typeof row !== 'number') return { lacks: notFound(source, set, asked, language) };
+  if (others.length > 0) return { lacks: several(source, rows, language) };
+  const passed = safe.length === 0 || (read(answers.queryRows, checked)?.rows.length ?? 0) > 0;
+  const failed = passed ? [] : safe.map(({ field, op, value }) => `${field} ${op} ${value ?? ''}`.trim());
+  return { record: { row, values, failed } };
+}
+
+/** Finds by which field the id is known, reading that field alone. */
+function* placeOf(source: string, set: RecordSet, ids: readonly string[]): Steps<readonly object[]> {
+  const tries = ids.flatMap((value) =>
+    identifying(set)
+      .filter(({ type }) => type === 'string')
+      .map(({ id }) => ({ field: id, op: '=', value })),
+  );
+  if (tries.length === 0) return [];
+  const results = yield tries.map((condition) => ({
+    name: 'query_rows',
+    arguments: { dataset: source, select: [condition.field], where: [condition], page: '2' },
+  }));
+  const hit = tries.find((_, place) => (read(answers.queryRows, results[place])?.rows.length ?? 0) > 0);
+  return hit ? [hit] : [];
+}
+
+function notFound(source: string, set: RecordSet, { row, recordIds }: AskedAbout, language: Language): Note {
+  const name = row === undefined ? list(language, recordIds) : String(row);
+  return {
+    code: 'unknown_record',
+    text: say(
+      language,
+      `${source} has no record ${name}; its rows are 1 to ${set.rows}.`,
+      `${source} 中没有记录 ${name}；行号范围为 1 至 ${set.rows}。`,
+    ),
+  };
+}
+
+function several(source: string, rows: readonly Row[], language: Language): Note {
+  const numbers = rows.map((row) => String(row['row']));
+  return {
+    code: 'ambiguous_record',
+    text: say(
+      language,
+      `${source} has several such records (rows ${list(language, numbers)}): name one row.`,
+      `${source} 中有多条这样的记录（第 ${list(language, numbers)} 行），请指明一行。`,
+    ),
+  };
+}

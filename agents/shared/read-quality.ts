@@ -1,0 +1,46 @@
+import type { Language } from '../../src/workspace/index.ts';
+import { answers, failure, type QualityAnswer, read, type Steps } from './tool-data.ts';
+
+export type SafeFilter = Pick<
+  QualityAnswer['brief']['safe_filters'][number],
+  'recordSet' | 'field' | 'op' | 'value'
+>;
+
+/** What a quality report means for whoever uses the dataset. */
+export interface QualityView {
+  /** `unknown` too where the report could not be read. */
+  readonly verdict: string;
+  /** Why the data are unfit, as the report says. */
+  readonly reasons: readonly string[];
+  readonly mustMention: readonly string[];
+  readonly filters: readonly SafeFilter[];
+  /** What the tool said where it failed. */
+  readonly problem: string | undefined;
+}
+
+export function* readQuality(dataset: string, language: Language): Steps<QualityView> {
+  const [result] = yield [{ name: 'get_quality_report', arguments: { dataset, language } }];
+  const report = read(answers.getQualityReport, result);
+  if (!report) {
+    return { verdict: 'unknown', reasons: [], mustMention: [], filters: [], problem: failure(result) };
+  }
+  const { brief, gates, verdict } = report;
+  const failed = gates.filter(({ passed }) => passed === false).map(({ reason }) => reason);
+  return {
+    verdict,
+    reasons: failed.length > 0 ? failed : brief.do_not_use_for,
+    mustMention: brief.must_mention,
+    filters: brief.safe_filters,
+    problem: undefined,
+  };
+}
+
+/** The filters of one record set that concern these fields, as conditions of `query_rows`. */
+export const conditionsOf = (
+  filters: readonly SafeFilter[],
+  recordSet: string,
+  fields: readonly string[],
+): readonly Omit<SafeFilter, 'recordSet'>[] =>
+  filters
+    .filter((filter) => filter.recordSet === recordSet && fields.includes(filter.field))
+    .map(({ field, op, value }) => (value === undefined ? { field, op } : { field, op, value }));
