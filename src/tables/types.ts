@@ -74,6 +74,7 @@ export const noticeCodes = [
   'not_finite',
   'type_changed',
   'sheet_skipped',
+  'members_skipped',
   'empty_column',
   'line_ends',
   'checksum',

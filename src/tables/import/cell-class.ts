@@ -168,7 +168,11 @@ function expression(t: string, kind: string | undefined, comma: boolean): string
     WHEN ${kind} IN ('OBJECT', 'ARRAY') THEN ${cellClass.structure}
     WHEN ${kind} IN ('BIGINT', 'UBIGINT', 'HUGEINT') THEN
       CASE WHEN TRY_CAST(${t} AS BIGINT) IS NULL THEN ${cellClass.longDigits} ELSE ${cellClass.integer} END
-    WHEN ${kind} <> 'VARCHAR' THEN ${cellClass.number}
+    WHEN ${kind} <> 'VARCHAR' THEN CASE
+      WHEN isnan(TRY_CAST(${t} AS DOUBLE)) THEN coalesce(list_position(MARKS, ${t}) + ${mark - 1}, ${text})
+      WHEN isinf(TRY_CAST(${t} AS DOUBLE)) THEN ${cellClass.infinite}
+      WHEN translate(${t}, '0123456789-', '') = '' THEN ${cellClass.longDigits}
+      ELSE ${cellClass.number} END
     WHEN ${t} = '' THEN 0
     ELSE ${textual(t, false)} END`;
 }

@@ -7,9 +7,12 @@ import { openSession, type Session } from '../session.ts';
 import type { ImportedTable, ImportOptions } from '../types.ts';
 import { detectFormat } from './detect-format.ts';
 import { firstLine, refuse } from './failures.ts';
+import { readJson } from './json/read-json.ts';
+import { readParquet } from './parquet/read-parquet.ts';
 import { readText } from './read-text.ts';
 import { openText } from './text-source.ts';
 import { writeTable } from './write-table.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /** Id of the table of a file: its name without the extension. */
 function idOf(file: string): string {
@@ -25,14 +28,21 @@ async function readTables(
   const format = await detectFormat(file);
   const given = options.reading ?? {};
   const id = options.id ?? idOf(file);
-  switch (format) {
-    case 'text': {
-      const source = await openText(file, work, given);
-      return [await writeTable(session, await readText(session, source, work, given), id, work)];
-    }
-    default:
-      throw new ZhujiError('unsupported_format', `${basename(file)}: no reader for ${format} yet`);
+  if (format === 'parquet') return [await readParquet(session, file, id, work)];
+  if (format === 'text') {
+    const source = await openText(file, work, given);
+    return [await writeTable(session, await readText(session, source, work, given), id, work)];
   }
+  const found =
+    format === 'xlsx'
+      ? await readXlsx(file, work, given)
+      : await readJson(session, await openText(file, work, given), work, given);
+  const ids = found.length > 1 ? fieldIds(found.map(({ name }) => name ?? '')) : [id];
+  const tables: ImportedTable[] = [];
+  for (const [index, { table }] of found.entries()) {
+    tables.push(await writeTable(session, table, ids[index] ?? `table_${index + 1}`, work));
+  }
+  return tables;
 }
 
 function tooLarge(file: string, cause: unknown): ZhujiError {
