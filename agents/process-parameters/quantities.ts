@@ -25,7 +25,7 @@ export interface Quantities {
   readonly rest: string;
 }
 
-const number = '(?<![A-Za-z\\d]|\\d[.,])[-+]?\\d+(?:[.,]\\d+)*';
+const number = '(?<![A-Za-z\\d]|\\d[.,]|[A-Za-z\\d]-)[-+]?\\d+(?:[.,]\\d+)*';
 const range = new RegExp(
   `(${number})\\s*(${unitPattern})?\\s*(±|\\+/?-|-|–|—|~|to|and|至|到|和|与)\\s*(\\d+(?:[.,]\\d+)*)\\s*-?(${unitPattern})`,
   'gu',
@@ -37,7 +37,7 @@ const bareHardness =
   /(?:hardness|硬度)\s*(?:of|is|to|:|=|为|是|达到|到)?\s*(\d{1,2}(?:\.\d+)?)(?![\d.]*[\p{L}\d%])/giu;
 
 const atMost =
-  /(?:at most|no(?:t)? (?:more|higher|longer|hotter|over|above|exceed\w*)(?: than)?|below|under|(?<!no )(?<!not )(?:less|lower|shorter) than|up to|max(?:imum|\.)?(?: of)?|<=?|≤|不(?:得)?(?:超过|高于|大于|多于)|低于|小于|少于|最[多高长]|至多|上限)\s*(?:of|为|是|:)?\s*$/i;
+  /(?:at most|no(?:t)? (?:more|higher|longer|hotter|over|above|exceed\w*)(?: than)?|below|under|(?<!no )(?<!not )(?:less|lower|shorter) than|up to|max(?:imum|\.)?(?: of)?|<=?|≤|不(?:得)?(?:超过|高于|大于|多于)|(?<!不得?)(?:低于|小于|少于)|最[多高长]|至多|上限)\s*(?:of|为|是|:)?\s*$/i;
 const atLeast =
   /(?:at least|no(?:t)? (?:less|lower|below|under|shorter)(?: than)?|above|over|(?:more|higher|longer) than|exceed(?:s|ing)?|min(?:imum|\.)?(?: of)?|>=?|≥|不(?:得)?(?:低于|小于|少于)|高于|大于|超过|至少|最[少低短]|下限)\s*(?:of|为|是|:)?\s*$/i;
 

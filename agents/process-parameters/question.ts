@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 const subject =
-  /\btemper(?!atur)|\bhardness\b|\bhow (?:hard|soft)\b|\bHR[ABC]\b|\bHBW?\b|\bHV\d*\b|回火|硬度|洛氏|布氏|维氏|多硬/i;
+  /\btemper(?!atur)|\bhardness\b|\bhow (?:hard|soft)\b|\bHR[ABC](?![a-z])|\bHBW?\b|\bHV\d*\b|回火|硬度|洛氏|布氏|维氏|多硬/i;
 const otherProcess =
   /\b(?:anneal|normali[sz]|carburi[sz]|austeniti|weld|forg|cast|machin|mill|turn|grind|roll|mou?ld)\w*|退火|正火|渗碳|焊接|锻造|铸造|切削|车削|铣削|磨削|轧制|注塑/i;
 const tempering = /\btemper(?!atur)|回火/i;

@@ -27,6 +27,12 @@ export async function drive<Answer>(
   return { answer: state.value, calls };
 }
 
+const context = (workspace: Workspace) => ({
+  workspace,
+  signal: new AbortController().signal,
+  readResource: () => Promise.reject(new ZhujiError('not_found', 'No resources here.')),
+});
+
 async function execute(workspace: Workspace, call: ToolCall): Promise<ToolResult> {
   const tool = tools.find(({ name }) => name === call.name);
   if (!tool) throw new Error(`There is no tool ${call.name}.`);
@@ -34,10 +40,7 @@ async function execute(workspace: Workspace, call: ToolCall): Promise<ToolResult
     const input = tool.input.parse(call.arguments);
     const [first = '', second] = String(input['page'] ?? tool.pageSize ?? 50).split('/');
     const page = { offset: second ? Number(first) : 0, limit: Math.min(budget, Number(second ?? first)) };
-    const { head, items } = await tool.answer(input, page, {
-      workspace,
-      signal: new AbortController().signal,
-    });
+    const { head, items } = await tool.answer(input, page, context(workspace));
     const until = items ? items.offset + items.values.length : 0;
     const more = items && items.values.length > 0 && until < items.total;
     const data = {
