@@ -1,3 +1,10 @@
+export {
+  type BearingGeometry,
+  consistentFrequencies,
+  type DefectFrequencies,
+  defectFrequencies,
+} from './bearing.ts';
+export { type Band, envelopeSpectrum, highestPeaks, type Peak, type Spectrum } from './envelope-spectrum.ts';
 export { type FallingCurve, fallingCurve, inverse } from './falling-curve.ts';
 export {
   equivalentTemperature,
