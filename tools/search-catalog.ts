@@ -49,7 +49,7 @@ export const searchCatalog = tool({
             rows: entry.recordSets.reduce((sum, { rows }) => sum + rows, 0),
             matching_fields: fields.slice(0, mostFields),
           }),
-          score,
+          score: Number(score.toFixed(3)),
           uri: `zhuji://${entry.kind}s/${encodeURIComponent(entry.id)}`,
         })),
         offset: page.offset,

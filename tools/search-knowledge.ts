@@ -50,7 +50,7 @@ export const searchKnowledge = tool({
           section: passage.section.join(' › '),
           start: passage.start,
           end: passage.end,
-          score,
+          score: Number(score.toFixed(3)),
           text: passage.text,
           uri: `zhuji://documents/${encodeURIComponent(passage.document)}?start=${passage.start}&end=${passage.end}`,
         })),

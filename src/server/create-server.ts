@@ -74,12 +74,12 @@ export function createServer(options: ServerOptions): ServerFactory {
   return () => {
     const server = new McpServer(
       { name: info.name ?? 'zhuji', title: 'Zhuji · 筑基', version: info.version ?? 'unknown' },
-      { instructions, cacheHints },
+      { instructions, cacheHints, ...extend?.options },
     );
     for (const tool of prepared) registerTool(server, tool, context);
     registerResources(server, workspace, readResource, log);
     registerPrompts(server, prompts);
-    extend?.(server);
+    extend?.register(server);
     return server;
   };
 }

@@ -1,4 +1,4 @@
-import { createMcpHandler } from '@modelcontextprotocol/server';
+import { createEndpoint } from './http/endpoint.ts';
 import type { ServerFactory } from './options.ts';
 
 export interface InProcessServer {
@@ -14,10 +14,10 @@ export interface InProcessServer {
  * `new StreamableHTTPClientTransport(server.url, { fetch: server.fetch })`.
  */
 export function inProcessFetch(factory: ServerFactory): InProcessServer {
-  const handler = createMcpHandler(factory);
+  const endpoint = createEndpoint(factory);
   return {
-    fetch: (input, init) => handler.fetch(new Request(input, init)),
+    fetch: (input, init) => endpoint.fetch(new Request(input, init)),
     url: new URL('http://localhost/mcp'),
-    close: () => handler.close(),
+    close: () => endpoint.close(),
   };
 }

@@ -1,8 +1,13 @@
-import type { McpServer } from '@modelcontextprotocol/server';
+import type { McpServer, McpServerOptions } from '@modelcontextprotocol/server';
 import type { Workspace } from '../workspace/index.ts';
 import type { Limits } from './limits.ts';
 import type { PromptDefinition } from './prompt.ts';
 import type { Tool } from './tool.ts';
+
+export interface Extension {
+  readonly options?: McpServerOptions;
+  register(server: McpServer): void;
+}
 
 export interface ServerOptions {
   readonly workspace: Workspace;
@@ -13,8 +18,8 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>;
   /** Where unexpected errors are reported, one line each; standard error where absent. */
   readonly log?: (line: string) => void;
-  /** Registers more on every instance: for tests that need what the product does not have. */
-  readonly extend?: (server: McpServer) => void;
+  /** Adds to every instance: for tests that need what the product does not have. */
+  readonly extend?: Extension;
 }
 
 /** Makes one instance per HTTP request or stdio connection; what it serves is shared, what a client does is not. */

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type NodeIncomingMessageLike, toNodeHandler } from '@modelcontextprotocol/node';
-import { createMcpHandler } from '@modelcontextprotocol/server';
 import { ZhujiError } from '../../workspace/index.ts';
 import type { ServerFactory } from '../options.ts';
+import { createEndpoint, type Endpoint } from './endpoint.ts';
 import { createGuard, type Refusal } from './guard.ts';
 import { hostsFor, isLoopback } from './hosts.ts';
 
@@ -28,6 +28,8 @@ export interface HttpServer {
   /** Where clients connect, e.g. `http://localhost:3917/mcp`. */
   readonly url: string;
   readonly port: number;
+  /** Tells clients that subscribed of changes. */
+  readonly notify: Endpoint['notify'];
   /** Takes no more requests, lets those under way finish, then ends every connection. */
   close(): Promise<void>;
 }
@@ -81,13 +83,11 @@ async function listen(server: Server, port: number, host: string): Promise<void>
   }
 }
 
-async function closeHttp(server: Server, milliseconds: number): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), milliseconds);
-  await closed;
-  clearTimeout(timer);
+/** Waits until nothing is under way, or for so long. */
+async function settled(underway: ReadonlySet<ServerResponse>, milliseconds: number): Promise<void> {
+  const answers = [...underway].map((response) => once(response, 'close'));
+  const patience = AbortSignal.timeout(milliseconds);
+  await Promise.race([Promise.all(answers), once(patience, 'abort')]);
 }
 
 /**
@@ -100,15 +100,21 @@ export async function serveHttp(factory: ServerFactory, options: HttpOptions = {
   const log = options.log ?? ((line: string) => void process.stderr.write(`zhuji: ${line}\n`));
   const onerror = ({ message }: Error) => log(`http: ${message}`);
   const maxRequestBodySize = options.maxBodyBytes ?? largestBody;
-  const handler = createMcpHandler(factory, { maxRequestBodySize, onerror });
-  const answer = toNodeHandler(handler, { maxRequestBodySize, onerror });
+  const endpoint = createEndpoint(factory, { maxRequestBodySize, onerror });
+  const answer = toNodeHandler(endpoint, { maxRequestBodySize, onerror });
   const guard = createGuard({
     hosts: hostsFor(host, options.allowedHosts),
     ...(token !== undefined && { token }),
   });
+  const underway = new Set<ServerResponse>();
   const server = createHttpServer((request, response) => {
     const refusal = guard(request);
     if (refusal) return refuse(response, refusal);
+    // A GET is a stream that ends when the server does: nothing to wait for.
+    if (request.method === 'POST') {
+      underway.add(response);
+      response.once('close', () => underway.delete(response));
+    }
     // The adapter's type does not allow Node's own `method?: string | undefined`.
     answer(request as NodeIncomingMessageLike, response).catch((error: unknown) => {
       onerror(error instanceof Error ? error : new Error(String(error)));
@@ -123,9 +129,14 @@ export async function serveHttp(factory: ServerFactory, options: HttpOptions = {
   return {
     url: `http://${name}:${bound}/mcp`,
     port: bound,
+    notify: endpoint.notify,
     close: async () => {
-      await closeHttp(server, closeMilliseconds);
-      await handler.close();
+      const closed = once(server, 'close');
+      server.close();
+      await settled(underway, closeMilliseconds);
+      await endpoint.close();
+      server.closeAllConnections();
+      await closed;
     },
   };
 }
