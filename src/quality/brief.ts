@@ -18,7 +18,7 @@ export function briefOf(
   return {
     use_for: verdict === 'unfit' || verdict === 'unknown' ? [] : tables.flatMap(usesOf),
     do_not_use_for: avoided(entry, verdict, findings, rules),
-    must_mention: mentioned(entry, findings),
+    must_mention: mentioned(entry, findings, rules),
     safe_filters: filters,
   };
 }
@@ -60,8 +60,13 @@ function avoided(
   return all;
 }
 
-function mentioned(entry: DatasetEntry, findings: readonly Finding[]): readonly Text[] {
-  const grave = findings.filter(({ severity }) => severity !== 'info');
+function mentioned(
+  entry: DatasetEntry,
+  findings: readonly Finding[],
+  rules: readonly FindingRule[],
+): readonly Text[] {
+  const silent = rules.filter(({ mention }) => mention === false).map(({ kind }) => kind);
+  const grave = findings.filter(({ severity, kind }) => severity !== 'info' && !silent.includes(kind));
   const kinds = [...new Set(grave.map(({ kind }) => kind))];
   const told = kinds.flatMap((kind) => {
     const alike = grave.filter((finding) => finding.kind === kind);

@@ -46,7 +46,7 @@ export function documentationFindings(entry: DatasetEntry): readonly Finding[] {
       severity: 'info',
       recordSet: '',
       fields: [],
-      count: unknown.length,
+      count: 0,
       rows: [],
       message: { zh: `数据集未说明：${zh}。`, en: `The dataset does not state: ${en}.` },
       remedy: {

@@ -12,10 +12,10 @@ export const duplicateRows: FindingRule = {
         severity: evidence.count / table.rows >= table.thresholds.duplicates_major ? 'major' : 'minor',
         fields: [],
         message: inBoth((language) => {
-          const records = outOf(evidence.count, table.rows, language);
+          const records = outOf(evidence.count, table.rows, 'records', language);
           return language === 'zh'
-            ? `\`${where}\` 有重复记录：${records}与前面某条完全相同。`
-            : `In \`${where}\`, ${records} records repeat an earlier one in every field.`;
+            ? `\`${where}\` 有重复：${records}与前面某条完全相同。`
+            : `In \`${where}\`, ${records} repeat an earlier one in every field.`;
         }),
         remedy: {
           zh: '计数、求均值或划分训练集与测试集之前先去重，除非重复确有其事。',

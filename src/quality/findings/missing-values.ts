@@ -17,10 +17,8 @@ export const missingValues: FindingRule = {
         fields: [field],
         message: inBoth((language) => {
           if (isEmpty) return language === 'zh' ? `${name} 没有任何值。` : `${name} has no value at all.`;
-          const records = outOf(evidence.count, table.rows, language);
-          return language === 'zh'
-            ? `${name} 缺值：记录${records}。`
-            : `${name} has no value in ${records} records.`;
+          const records = outOf(evidence.count, table.rows, 'records', language);
+          return language === 'zh' ? `${name} 缺值：${records}。` : `${name} has no value in ${records}.`;
         }),
         remedy: isEmpty
           ? {

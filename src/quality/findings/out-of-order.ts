@@ -12,10 +12,10 @@ export const outOfOrder: FindingRule = {
         severity: evidence.count / steps >= table.thresholds.out_of_order_major ? 'major' : 'minor',
         fields: [field],
         message: inBoth((language) => {
-          const records = outOf(evidence.count, steps, language);
+          const records = outOf(evidence.count, steps, 'records', language);
           return language === 'zh'
             ? `${name} 时序颠倒：${records}早于前一条。`
-            : `${records} records go back in time in ${name}.`;
+            : `${name} goes back in time in ${records}.`;
         }),
         remedy: {
           zh: `使用前按 ${name} 排序，并查明是补传、时钟回拨还是拼接。`,

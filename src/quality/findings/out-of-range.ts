@@ -18,10 +18,10 @@ export const outOfRange: FindingRule = {
         fields: [field],
         message: inBoth((language) => {
           const range = unit === undefined ? limits : `${limits} ${unit}`;
-          const values = outOf(evidence.count, present, language);
+          const values = outOf(evidence.count, present, 'values', language);
           return language === 'zh'
-            ? `${name} 的取值${values}超出声明范围 ${range}。`
-            : `${values} values of ${name} lie outside the declared range ${range}.`;
+            ? `${name} 超出声明范围 ${range}：${values}。`
+            : `${name} lies outside its declared range ${range} in ${values}.`;
         }),
         remedy: {
           zh: '排除这些记录，或核对传感器、单位与声明的范围。',

@@ -16,6 +16,8 @@ export interface FindingRule {
   /** Id of the measure. */
   readonly measure: string;
   find(observations: readonly Observation[], table: TableFacts): readonly Found[];
+  /** `false`: a condition on the use, and nothing that an answer must say. */
+  readonly mention?: boolean;
   /** What the data should not be used for, given the findings of this kind. */
   avoid?(findings: readonly Finding[]): Text;
 }

@@ -4,13 +4,14 @@ import { listed } from './words.ts';
 export const unknownRole: FindingRule = {
   kind: 'unknown_role',
   measure: 'role_coverage',
+  mention: false,
   find(_observations, table) {
     const fields = table.recordSet.fields.filter(({ role }) => role === null).map(({ id }) => id);
     if (fields.length === 0) return [];
     const evidence = { count: table.rows, rows: [] };
     return [
       found(this.kind, table, evidence, {
-        severity: 'info',
+        severity: fields.length === table.recordSet.fields.length ? 'minor' : 'info',
         fields,
         message: {
           zh: `\`${table.recordSet.id}\` 中 ${listed(fields, 'zh')} 的用途（标识、时间、测量、设定、标签、分组）未声明，相应的指标未测。`,
@@ -20,4 +21,8 @@ export const unknownRole: FindingRule = {
       }),
     ];
   },
+  avoid: () => ({
+    zh: '自行认定未声明用途的字段是标识、标签或设定值',
+    en: 'Taking a field of undeclared role for an identifier, a label or a setpoint',
+  }),
 };

@@ -6,10 +6,12 @@ export function fieldName({ entry, recordSet }: TableFacts, field: string): stri
   return entry.recordSets.length > 1 ? `\`${recordSet.id}.${field}\`` : `\`${field}\``;
 }
 
-/** `12 of 340 (3.5 %)`. */
-export function outOf(count: number, all: number, language: Language): string {
+/** `12 of 340 records (3.5 %)`, `340 个值中有 12 个（3.5 %）`. */
+export function outOf(count: number, all: number, what: 'records' | 'values', language: Language): string {
   const share = all > 0 ? percent(count / all) : '–';
-  return language === 'zh' ? `${all} 条中的 ${count} 条（${share}）` : `${count} of ${all} (${share})`;
+  if (language === 'en') return `${count} of ${all} ${what} (${share})`;
+  const [noun, unit] = what === 'records' ? ['条记录', '条'] : ['个值', '个'];
+  return `${all} ${noun}中有 ${count} ${unit}（${share}）`;
 }
 
 /** Per cent with one decimal; never 0 or 100 for a share that is neither. */

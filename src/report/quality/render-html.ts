@@ -12,6 +12,7 @@ import {
   placeOf,
   queryOf,
   recordSetsOf,
+  recordsOf,
   shownValue,
   standardOf,
 } from './values.ts';
@@ -20,13 +21,16 @@ import { inLanguage, severityWords, verdictWords, words } from './words.ts';
 /** Bars of one plot; the fields with the lowest values come first. */
 const mostBars = 40;
 
+/** Findings beside the verdict. */
+const mostReasons = 6;
+
 type Say = (text: Text) => string;
 
 /** A quality report as one HTML page. */
 export function renderQualityHtml(report: QualityReport, language: Language): string {
   const say: Say = (text) => inLanguage(text, language);
   const [tone, verdict] = verdictWords[report.verdict];
-  const { must_mention } = report.brief;
+  const grave = report.findings.filter(({ severity }) => severity !== 'info').slice(0, mostReasons);
   return page({
     title: `${say(words.title)}: ${report.dataset}`,
     language,
@@ -35,7 +39,7 @@ export function renderQualityHtml(report: QualityReport, language: Language): st
     body: [
       note(tone, [
         html`<p>${say(words.verdict)}: ${badge(tone, say(verdict))}</p>`,
-        must_mention.length > 0 && bullets(must_mention.map((text) => marked(say(text)))),
+        grave.length > 0 && bullets(grave.map(({ message }) => marked(say(message)))),
       ]),
       keyValues([
         [say(words.dataset), code(report.dataset)],
@@ -92,7 +96,7 @@ function findings(all: readonly Finding[], language: Language, say: Say): Conten
             paragraph(`${say(words.rows)}: ${rows.join(', ')}${rows.length < finding.count ? ', …' : ''}`)
           }${query && [paragraph(say(words.query)), codeBlock(queryOf(query))]}</details>`
         }`,
-        formatNumber(finding.count, 9),
+        recordsOf(finding),
       ];
     }),
   );

@@ -1,7 +1,7 @@
 import type { Language, QualityReport, Text } from '../../workspace/index.ts';
 import { markdownTable, markdownText } from '../markdown.ts';
-import { formatNumber, formatShare } from '../numbers.ts';
-import { countsOf, fieldGrid, filterOf, recordSetsOf, shownValue, standardOf } from './values.ts';
+import { formatShare } from '../numbers.ts';
+import { countsOf, fieldGrid, filterOf, recordSetsOf, recordsOf, shownValue, standardOf } from './values.ts';
 import { inLanguage, severityWords, verdictWords, words } from './words.ts';
 
 type Say = (text: Text) => string;
@@ -76,12 +76,15 @@ function marked(text: string): string {
 function findings(report: QualityReport, say: Say): string {
   return markdownTable(
     [say(words.severity), say(words.what), { title: say(words.records), number: true }, say(words.rows)],
-    report.findings.map(({ severity, message, remedy, count, rows }) => [
-      say(severityWords[severity][1]),
-      `${say(message)} ${say(remedy)}`,
-      formatNumber(count, 9),
-      `${rows.join(', ')}${rows.length > 0 && rows.length < count ? ', …' : ''}`,
-    ]),
+    report.findings.map((finding) => {
+      const { severity, message, remedy, count, rows } = finding;
+      return [
+        say(severityWords[severity][1]),
+        `${say(message)} ${say(remedy)}`,
+        recordsOf(finding),
+        `${rows.join(', ')}${rows.length > 0 && rows.length < count ? ', …' : ''}`,
+      ];
+    }),
   );
 }
 

@@ -25,9 +25,15 @@ export function shownValue({ result, scanned }: MeasureResult, language: Languag
 }
 
 function notMeasured(reason: string, missing: readonly string[], language: Language): string {
-  const why = inLanguage(reasonWords[reason] ?? { en: reason }, language);
+  const known = reasonWords[reason];
   const lacks = missing.length > 0 ? ` (${inLanguage(words.missing, language)}: ${missing.join(', ')})` : '';
-  return `${inLanguage(words.notMeasured, language)}: ${why}${lacks}`;
+  const why = known ? inLanguage(known, language) : `${reason}${lacks}`;
+  return `${inLanguage(words.notMeasured, language)}: ${why}`;
+}
+
+/** Records concerned; blank for the dataset as a whole. */
+export function recordsOf({ recordSet, count }: Finding): string {
+  return recordSet === '' ? '' : formatNumber(count, 9);
 }
 
 export function countsOf({ result }: MeasureResult): string {
