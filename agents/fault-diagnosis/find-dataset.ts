@@ -1,5 +1,5 @@
 import type { Language } from '../../src/workspace/index.ts';
-import type { ToolCall } from '../shared/procedure.ts';
+import type { ToolCall, ToolResult } from '../shared/procedure.ts';
 import { answers, type Entry, type FieldCard, failure, read, type Steps } from '../shared/tool-data.ts';
 import type { Note } from './answer.ts';
 import { givenValues } from './given-values.ts';
@@ -19,38 +19,36 @@ export function* findDataset(text: string, asked: AskedAbout, language: Language
     name: 'search_catalog',
     arguments: { query, kind: 'dataset' },
   });
-  const results = yield [search(text), search('')];
-  const ranked = results.map(
-    (result) => read(answers.searchCatalog, result)?.entries.map(({ id }) => id) ?? [],
-  );
-  const [hits = [], all = []] = ranked;
-  const ids = [...new Set([...hits, ...all])];
-  if (ids.length === 0)
-    return {
-      lacks: noDatasets(
-        results.find(({ ok }) => !ok),
-        language,
-      ),
-    };
-  const named = asked.dataset
-    ? ids.find((id) => id.toLowerCase() === asked.dataset?.toLowerCase())
-    : ids.toSorted((a, b) => b.length - a.length).find((id) => mentions(text, id));
-  if (asked.dataset && !named) return { lacks: unknownDataset(asked.dataset, ids, language) };
-  const entries = yield* describe(named ? [named] : ids.slice(0, most), language);
-  const [first, ...others] = named ? entries : byFit(entries, text, asked, language);
-  if (!first) return { lacks: noDatasets(undefined, language) };
-  return {
-    entry: first,
-    others,
-    qualifications: named || others.length === 0 ? [] : [assumed(first, language)],
-  };
+  const [hits] = yield [search(text)];
+  let ids = idsIn(hits);
+  if (!named(ids, text, asked)) {
+    const [all] = yield [search('')];
+    if (all?.ok === false) return { lacks: noDatasets(all, language) };
+    ids = [...new Set([...ids, ...idsIn(all)])];
+  }
+  if (ids.length === 0) return { lacks: noDatasets(undefined, language) };
+  const id = named(ids, text, asked);
+  if (asked.dataset && !id) return { lacks: unknownDataset(asked.dataset, ids, language) };
+  const entries = yield* describe(id ? [id] : ids.slice(0, most), language);
+  const [entry, ...others] = id ? entries : byFit(entries, text, asked, language);
+  if (!entry) return { lacks: noDatasets(undefined, language) };
+  const qualifications = id || others.length === 0 ? [] : [assumed(entry, language)];
+  return { entry, others, qualifications };
+}
+
+const idsIn = (result: ToolResult | undefined): string[] =>
+  (read(answers.searchCatalog, result)?.entries ?? []).map((entry) => entry.id);
+
+/** The dataset that the question calls by its id: the longest, where one id is a part of another. */
+function named(ids: readonly string[], text: string, { dataset }: AskedAbout): string | undefined {
+  if (dataset) return ids.find((id) => id.toLowerCase() === dataset.toLowerCase());
+  return ids.toSorted((a, b) => b.length - a.length).find((id) => mentions(text, id));
 }
 
 function mentions(text: string, id: string): boolean {
   const at = text.toLowerCase().indexOf(id.toLowerCase());
-  const around = (place: number) =>
-    /[\p{L}\p{N}_-]/u.test(text[place] ?? '') && /[\w-]/.test(text[place] ?? '');
-  return at >= 0 && !around(at - 1) && !around(at + id.length);
+  const continues = (place: number) => /[\w-]/.test(text[place] ?? '');
+  return at >= 0 && !continues(at - 1) && !continues(at + id.length);
 }
 
 /** Each for itself: one call with many ids may exceed what an answer may hold. */
@@ -77,7 +75,7 @@ export const fieldsOf = ({ record_sets: sets = [] }: Entry): readonly FieldCard[
   ...new Map(sets.flatMap(({ fields }) => fields.map((field) => [field.id, field] as const))).values(),
 ];
 
-function noDatasets(failed: Parameters<typeof failure>[0], language: Language): Note {
+function noDatasets(failed: ToolResult | undefined, language: Language): Note {
   const said = failed ? ` (${failure(failed)})` : '';
   return {
     code: 'no_data',

@@ -9,11 +9,7 @@ import { reply } from './reply.ts';
 import { diagnoseByRules } from './rules/diagnose.ts';
 import { list, say } from './words.ts';
 
-const queries = [
-  'fault code condition limit action',
-  '故障 代码 判据 限值 处置',
-  'bearing geometry rolling elements pitch diameter vibration severity zone',
-];
+const queries = ['fault code condition limit action', '故障 代码 判据 限值 处置'];
 
 /** A record and its symptoms → faults, each decided or said to be undecidable, as a fixed procedure over the tools. */
 export const procedure: Procedure<FaultDiagnosisAnswer> = function* ({ text, language }) {

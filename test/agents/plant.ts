@@ -1,33 +1,54 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import {
   type Agent,
   type AnswerBase,
   type Connection,
   connectToWorkspace,
-  referencePolicy,
   type Run,
+  referencePolicy,
   runAgent,
 } from '../../agents/index.ts';
 import { add } from '../../src/add.ts';
 import { openWorkspace } from '../../src/open.ts';
-import { emptyWorkspace, file } from '../open/workspace-folder.ts';
+import { initWorkspace } from '../../src/workspace/folder/index.ts';
 
-/** A file to bring in: text by name, or a path to one that exists. `id` is the dataset's. */
-export type Source = { readonly name: string; readonly text: string; readonly id?: string } | { readonly path: string; readonly id?: string };
+/** A file to bring in: its name and text, or where it is. */
+export type Source = { readonly name: string; readonly text: string } | { readonly path: string };
+
+export const fixture = (name: string): string => resolve(import.meta.dirname, '../fixtures', name);
 
 /** A workspace made of these files, served in this process: the stack as users have it. */
-export async function connectToPlant(sources: readonly Source[]): Promise<Connection> {
-  const { layout, beside } = await emptyWorkspace();
+export async function openPlant(
+  sources: readonly Source[],
+): Promise<{ readonly connection: Connection; close(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'zhuji-agents-'));
+  const beside = join(folder, 'beside');
+  await mkdir(beside);
+  const { root } = await initWorkspace(join(folder, 'plant'), { id: 'plant' });
   for (const source of sources) {
-    const path = 'path' in source ? source.path : await file(beside, source.name, source.text);
-    await add(layout.root, path, source.id ? { id: source.id } : {});
+    const path = 'path' in source ? source.path : join(beside, source.name);
+    if ('text' in source) await writeFile(path, source.text);
+    await add(root, path);
   }
-  const workspace = await openWorkspace(layout.root);
+  const workspace = await openWorkspace(root);
   const connection = await connectToWorkspace(workspace);
-  onTestFinished(async () => {
-    await connection.close();
-    await workspace.close();
-  });
+  return {
+    connection,
+    close: async () => {
+      await connection.close();
+      await workspace.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same for one test. */
+export async function connectToPlant(sources: readonly Source[]): Promise<Connection> {
+  const { connection, close } = await openPlant(sources);
+  onTestFinished(close);
   return connection;
 }
 

@@ -143,7 +143,7 @@ function judge(
       reason:
         fired
           .filter(({ margin }) => margin < 0)
-          .map(sentence)
+          .map((one) => sentence(one, language))
           .join('; ') || firing.map(({ rule }) => rule.written).join('; '),
       margins: fired,
       deciding: firing.map(({ rule }) => rule),
@@ -153,7 +153,9 @@ function judge(
   if (undecided.length === 0) {
     return {
       verdict: 'absent',
-      reason: margins.map(sentence).join('; ') || say(language, 'No condition holds.', '没有判据成立。'),
+      reason:
+        margins.map((one) => sentence(one, language)).join('; ') ||
+        say(language, 'No condition holds.', '没有判据成立。'),
       margins,
       deciding: rules,
     };
@@ -195,9 +197,13 @@ function why(
   );
 }
 
-const sentence = ({ quantity, value, relation, limit, unit }: Margins[number]): string => {
+const sentence = (
+  { quantity, value, relation, limit, unit }: Margins[number],
+  language: Language,
+): string => {
   const behind = unit ? ` ${unit}` : '';
-  return `${quantity} = ${shown(value)}${behind} (${relation} ${shown(limit)}${behind})`;
+  const rule = say(language, ', rule: ', '，判据：');
+  return `${quantity} = ${shown(value)}${behind}${rule}${relation} ${shown(limit)}${behind}`;
 };
 
 /** The unit column names one unit for each different quantity, in the order of writing, or one for all. */
