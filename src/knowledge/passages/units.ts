@@ -23,10 +23,13 @@ export function trimmedEnd(text: string, start: number, end: number): number {
 /** Pieces as long as `limit` allows, cut only at `cuts`; a piece without a cut stays whole. */
 function cutAt(text: string, start: number, end: number, cuts: readonly number[], limit: number): Unit[] {
   const units: Unit[] = [];
+  const length = trimmedEnd(text, start, end) - start;
+  // Pieces of about equal length, rather than a short one at the end.
+  const even = Math.min(limit, (length / Math.ceil(length / limit)) * 1.15);
   let from = start;
   let last = start;
   for (const cut of [...cuts.filter((c) => c > start && c < end), end]) {
-    if (trimmedEnd(text, from, cut) - from > limit && last > from) {
+    if (trimmedEnd(text, from, cut) - from > even && last > from) {
       units.push({ start: from, end: trimmedEnd(text, from, last) });
       from = last;
     }

@@ -1,4 +1,4 @@
-import { analyse } from '../analysis/analyse.ts';
+import { analyse, type Token } from '../analysis/analyse.ts';
 import { stopWords } from '../analysis/stop-words.ts';
 import type { LexicalIndex } from '../lexical/bm25.ts';
 import { translate } from './translate.ts';
@@ -32,11 +32,25 @@ export interface Question {
 
 const isCode = (term: string): boolean => /^#.*(\p{N}|第)/u.test(term);
 
-function significance(term: string, kind: 'word' | 'gram' | 'id'): number {
+function significance({ term, kind }: Token): number {
   if (kind === 'id') return isCode(term) ? 2 : 1;
-  if (kind === 'gram') return [...term.slice(0, -1)].some((character) => stopWords.has(character)) ? 0 : 0.5;
+  if (kind === 'gram') return 0.5;
   if (/^\p{Script=Han}$/u.test(term)) return 0.3;
   return /^[\d.]+$|^.$/u.test(term) ? 0.3 : 1;
+}
+
+/** How much of a subject each token of a question is. */
+function breadthsOf(tokens: readonly Token[]): number[] {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  // A name that the segmenter does not know falls into single characters: the pair of them is the word.
+  const single = new Set(words.flatMap(({ start, end }) => (end - start === 1 ? [start] : [])));
+  return tokens.map((token) => {
+    const { kind, start, end, term } = token;
+    if (kind !== 'gram' || words.some((word) => word.start <= start && end <= word.end))
+      return significance(token);
+    if (single.has(start) && single.has(start + 1)) return 1;
+    return [...term.slice(0, -1)].some((character) => stopWords.has(character)) ? 0 : 0.5;
+  });
 }
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
@@ -44,14 +58,7 @@ const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b
 /** What a question asks for, weighed on a collection. */
 export function understand(query: string, lexical: LexicalIndex): Question {
   const tokens = analyse(query);
-  const breadths = tokens.map((token) => significance(token.term, token.kind));
-  // A name that the segmenter does not know falls into single characters: the pair of them is the word.
-  const single = new Set(
-    tokens.flatMap(({ term, start }) => (/^\p{Script=Han}$/u.test(term) ? [start] : [])),
-  );
-  for (const [i, { kind, start }] of tokens.entries()) {
-    if (kind === 'gram' && single.has(start) && single.has(start + 1)) breadths[i] = 1;
-  }
+  const breadths = breadthsOf(tokens);
   const parts = tokens.map(({ term }, i) => (breadths[i] ?? 0) * Math.min(lexical.idf(term), lexical.rarest));
   const all = sum(parts) || 1;
   const merged = new Map<string, QuestionTerm>();
