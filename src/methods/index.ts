@@ -28,3 +28,4 @@ export {
   type TemperingWarning,
   type Unanswered,
 } from './tempering/index.ts';
+export { velocityRms } from './velocity-rms.ts';

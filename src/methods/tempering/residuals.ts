@@ -2,9 +2,9 @@ import type { TemperedRow } from './rows.ts';
 import type { Surface } from './surface.ts';
 
 /**
- * Half the width of an interval that holds about `coverage` of new results: the quantile of the leave-one-out
- * residuals with the conformal rank ceil((n + 1) · coverage) (R. F. Barber et al., Ann. Statist. 49 (2021) 486–507,
- * which proves 2 · coverage − 1 and finds about coverage). The largest residual where there are too few rows.
+ * Half the width of an interval meant to hold `coverage` of new results: the quantile of the leave-one-out residuals
+ * at rank ceil((n + 1) · coverage), i.e. a jackknife (R. F. Barber et al., Ann. Statist. 49 (2021) 486–507: good in
+ * practice, no guarantee). The largest residual where there are too few rows.
  */
 export function halfWidth<Row extends TemperedRow>(
   surface: Surface<Row>,
