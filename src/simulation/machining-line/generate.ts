@@ -41,10 +41,6 @@ export function generateParts(rng: Rng, count: number, limits: MachiningParamete
     const speed = Math.max(1168, Math.round(2860 / ((torque * 2 * Math.PI) / 60) + 840 + normal(rng, 0, 60)));
     const worn = machine.wear >= machine.life;
     const tool: FailureMode[] = worn && rng() < 0.5 ? ['TWF'] : [];
-    if (worn) {
-      machine.wear = 0;
-      machine.life = integer(rng, limits.toolLifeMin, limits.toolLifeMax);
-    }
     const record: MachiningRecord = {
       grade,
       air: tenth(300 + air),
@@ -53,7 +49,11 @@ export function generateParts(rng: Rng, count: number, limits: MachiningParamete
       torque,
       wear: machine.wear,
     };
-    machine.wear += grade === 'H' ? 5 : grade === 'M' ? 3 : 2;
+    // The record of the part is that of the worn tool; the next part gets a new one.
+    if (worn) {
+      machine.wear = 0;
+      machine.life = integer(rng, limits.toolLifeMin, limits.toolLifeMax);
+    } else machine.wear += grade === 'H' ? 5 : grade === 'M' ? 3 : 2;
     const chance: FailureMode[] = rng() < limits.randomShare ? ['RNF'] : [];
     return { record, machine: machine.id, modes: [...tool, ...deducedModes(record, limits), ...chance] };
   });
