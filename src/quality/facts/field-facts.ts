@@ -1,4 +1,4 @@
-import type { Cell, Field, QueryResult, Selection } from '../../workspace/index.ts';
+import type { Aggregate, Cell, Field, QueryResult, Selection } from '../../workspace/index.ts';
 import type { FieldFacts, Question } from './types.ts';
 
 /** Fields of one query: a few hundred aggregates are still one pass over the table. */
@@ -8,13 +8,18 @@ export function isNumeric(field: Field): boolean {
   return field.type === 'integer' || field.type === 'number';
 }
 
+/** Measured quantities; without a role, only numbers with fractions. */
+export function isMeasurement(field: Field): boolean {
+  return field.role === 'measurement' ? isNumeric(field) : field.role === null && field.type === 'number';
+}
+
 function selectionsOf(field: Field): readonly Selection[] {
-  const wanted =
-    field.type === 'structure'
-      ? (['count'] as const)
-      : isNumeric(field)
-        ? (['count', 'count_distinct', 'min', 'max', 'median'] as const)
-        : (['count', 'count_distinct'] as const);
+  const wanted: Aggregate[] = ['count'];
+  if (isNumeric(field)) wanted.push('min', 'max');
+  else if (field.type !== 'structure') wanted.push('count_distinct');
+  if (isNumeric(field) && (field.role === 'identifier' || field.role === 'label'))
+    wanted.push('count_distinct');
+  if (isMeasurement(field)) wanted.push('median');
   return wanted.map((aggregate) => ({ field: field.id, aggregate }));
 }
 
@@ -44,12 +49,16 @@ export async function fieldFactsOf(
       return place < 0 ? null : numberOf(cells[place]);
     };
     for (const field of part) {
+      const present = summary(field, 'count') ?? 0;
+      const distinct = summary(field, 'count_distinct');
+      const [min, max] = [summary(field, 'min'), summary(field, 'max')];
       facts.push({
         field,
-        present: summary(field, 'count') ?? 0,
-        distinct: summary(field, 'count_distinct'),
-        min: summary(field, 'min'),
-        max: summary(field, 'max'),
+        present,
+        distinct,
+        constant: present > 0 && (distinct === 1 || (min !== null && min === max)),
+        min,
+        max,
         median: summary(field, 'median'),
       });
     }

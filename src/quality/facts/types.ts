@@ -7,11 +7,14 @@ export type Question = Partial<Omit<TableQuery, 'dataset' | 'recordSet'>>;
 export interface FieldFacts {
   readonly field: Field;
   readonly present: number;
-  /** `null` for structures. */
+  /** Not counted (`null`) for structures, and for numbers that are neither identifier nor label: it is dear. */
   readonly distinct: number | null;
+  /** One value wherever there is one. */
+  readonly constant: boolean;
   /** Of numbers only. */
   readonly min: number | null;
   readonly max: number | null;
+  /** Of measurements only, see {@link isMeasurement}. */
   readonly median: number | null;
 }
 

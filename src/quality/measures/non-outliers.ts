@@ -1,12 +1,6 @@
 import { beyond, fenceOf } from '../facts/fence.ts';
-import { isNumeric } from '../facts/field-facts.ts';
-import type { FieldFacts } from '../facts/types.ts';
+import { isMeasurement } from '../facts/field-facts.ts';
 import { iso5259, type Measure, notMeasured, type Observation, ratio, tc609 } from './measure.ts';
-
-/** Measured quantities; without a role, only fields that hold fractions. */
-function isMeasurement({ field }: FieldFacts): boolean {
-  return field.role === 'measurement' ? isNumeric(field) : field.role === null && field.type === 'number';
-}
 
 export const nonOutliers: Measure = {
   id: 'non_outliers',
@@ -20,7 +14,7 @@ export const nonOutliers: Measure = {
   standards: [iso5259('Acc-ML-4', 'reported'), tc609('0208')],
   requires: ['field with role measurement'],
   async observe(table) {
-    const fields = table.fields.filter(isMeasurement);
+    const fields = table.fields.filter(({ field }) => isMeasurement(field));
     if (fields.length === 0) {
       return [{ value: notMeasured('no_measurement_field', ['field with role measurement']) }];
     }

@@ -13,8 +13,8 @@ export const varyingFields: Measure = {
   requires: [],
   async observe(table) {
     if (table.rows < 2) return [{ value: notMeasured('too_few_records', ['two records']) }];
-    const counted = table.fields.filter(({ present, distinct }) => present > 0 && distinct !== null);
-    const constant = counted.filter(({ distinct }) => distinct === 1);
+    const counted = table.fields.filter(({ field, present }) => present > 0 && field.type !== 'structure');
+    const constant = counted.filter(({ constant }) => constant);
     const all = { value: ratio(counted.length - constant.length, counted.length) };
     return [
       all,
