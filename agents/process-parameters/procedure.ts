@@ -1,12 +1,11 @@
 import type { Procedure, Question, ToolCall, ToolResult } from '../shared/procedure.ts';
 import type { Note, ProcessParametersAnswer } from './answer.ts';
-import { assumptions, gaps, timeAssumed, unread, usualTime } from './assumptions.ts';
-import { allRows, type FoundDataset, findDataset } from './find-dataset.ts';
-import { predict } from './predict.ts';
-import { readQuality } from './quality.ts';
-import { type Asked, readQuestion } from './question.ts';
-import { recommend } from './recommend.ts';
-import { recommendTime } from './recommend-time.ts';
+import { allRows, type FoundDataset, findDataset } from './evidence/find-dataset.ts';
+import { readQuality } from './evidence/quality.ts';
+import { readSpecification } from './evidence/specification.ts';
+import type { Row } from './evidence/tool-data.ts';
+import { type Asked, readQuestion } from './question/read-question.ts';
+import { toBase } from './question/units.ts';
 import {
   ambiguousMaterial,
   contradiction,
@@ -17,11 +16,12 @@ import {
   outOfScope,
   unfit,
   unknownMaterial,
-} from './refusals.ts';
-import type { Measurement, Situation } from './situation.ts';
-import { readSpecification } from './specification.ts';
-import type { Row } from './tool-data.ts';
-import { toBase } from './units.ts';
+} from './reply/refusals.ts';
+import { assumptions, gaps, timeAssumed, unread, usualTime } from './setpoints/assumptions.ts';
+import { predict } from './setpoints/predict.ts';
+import { recommend } from './setpoints/recommend.ts';
+import { recommendTime } from './setpoints/recommend-time.ts';
+import type { Measurement, Situation } from './setpoints/situation.ts';
 
 type Steps = Generator<readonly ToolCall[], ProcessParametersAnswer, readonly ToolResult[]>;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quantitiesIn } from '../../agents/process-parameters/quantities.ts';
-import { readQuestion } from '../../agents/process-parameters/question.ts';
+import { quantitiesIn } from '../../agents/process-parameters/question/quantities.ts';
+import { readQuestion } from '../../agents/process-parameters/question/read-question.ts';
 
 /** What is asked, in °C, h and the scale stated. */
 function read(text: string) {

@@ -166,6 +166,13 @@ describe('limits', () => {
     expect(answer.text).toContain('the question sets an upper limit of 300 °C');
   });
 
+  it('of the holding time are told and cited', async () => {
+    const answer = await ask(await temperingPlant({ english: { ...limits, tempering_time_max: 1.5 } }), en);
+    expect(codes(answer.warnings)).toContain('outside_window');
+    expect(answer.text).toContain('outside the limit of 1.5 h');
+    expect(answer.citations).toHaveLength(5);
+  });
+
   it('on which documents disagree are taken with caution, and the dispute is told', async () => {
     const answer = await ask(
       await temperingPlant({ chinese: { ...limits, tempering_temperature_max: 600 } }),

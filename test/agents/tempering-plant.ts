@@ -61,6 +61,7 @@ export interface Limits {
   readonly temper_embrittlement_max?: number;
   readonly hollomon_jaffe_constant?: number;
   readonly hardness_tolerance?: number;
+  readonly tempering_time_max?: number;
 }
 
 export const limits: Limits = {
@@ -73,7 +74,8 @@ export const limits: Limits = {
 };
 
 function document(language: 'zh' | 'en', values: Limits): string {
-  const unitOf = (code: string) => (/constant/.test(code) ? '' : /tolerance/.test(code) ? 'HRC' : '°C');
+  const unitOf = (code: string) =>
+    /constant/.test(code) ? '' : /tolerance/.test(code) ? 'HRC' : /time/.test(code) ? 'h' : '°C';
   const header = language === 'zh' ? '| 参数 | 数值 | 单位 | 说明 |' : '| Parameter | Value | Unit | Note |';
   const note = language === 'zh' ? '越出后韧性下降' : 'Beyond it toughness drops';
   const rows = Object.entries(values).map(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ToolResult } from '../shared/procedure.ts';
+import type { ToolResult } from '../../shared/procedure.ts';
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 

@@ -1,6 +1,6 @@
-import { predictHardness, type Unanswered } from '../../src/methods/index.ts';
-import type { ProcessParametersAnswer } from './answer.ts';
-import { inUnit } from './reply.ts';
+import { predictHardness, type Unanswered } from '../../../src/methods/index.ts';
+import type { ProcessParametersAnswer } from '../answer.ts';
+import { inUnit } from '../reply/compose.ts';
 import { type Measurement, rounded, type Situation } from './situation.ts';
 
 /** Share of new results that the intervals are to hold. */

@@ -1,5 +1,5 @@
+import { tidy } from '../question/units.ts';
 import type { Row } from './tool-data.ts';
-import { tidy } from './units.ts';
 
 type Value = string | number;
 

@@ -1,5 +1,5 @@
-import type { Language } from '../../src/workspace/index.ts';
-import type { ProcessParametersAnswer } from './answer.ts';
+import type { Language } from '../../../src/workspace/index.ts';
+import type { ProcessParametersAnswer } from '../answer.ts';
 
 /** To follow on a sentence: what the source allows; `''` where nothing is stated. */
 export function windowSentence(window: ProcessParametersAnswer['window'], language: Language): string {

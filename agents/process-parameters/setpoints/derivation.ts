@@ -1,6 +1,6 @@
-import { inUnit } from './reply.ts';
+import type { ProcessUnit } from '../question/units.ts';
+import { inUnit } from '../reply/compose.ts';
 import { type Situation, say } from './situation.ts';
-import type { ProcessUnit } from './units.ts';
 
 /** How the numbers of an answer come about: conversions of the question, the method, the constant and its source. */
 export function derivation(situation: Situation, time: number): string[] {

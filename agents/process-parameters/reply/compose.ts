@@ -1,7 +1,7 @@
-import type { DeclineReason, Note, ProcessParametersAnswer } from './answer.ts';
-import type { DocumentedParameter } from './parameter-table.ts';
-import { rounded, type Situation, say } from './situation.ts';
-import { fromBase, type ProcessUnit } from './units.ts';
+import type { DeclineReason, Note, ProcessParametersAnswer } from '../answer.ts';
+import type { DocumentedParameter } from '../evidence/parameter-table.ts';
+import { fromBase, type ProcessUnit } from '../question/units.ts';
+import { rounded, type Situation, say } from '../setpoints/situation.ts';
 
 type Parts = Partial<Omit<ProcessParametersAnswer, 'text' | 'status' | 'reason'>>;
 

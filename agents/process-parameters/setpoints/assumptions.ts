@@ -1,10 +1,10 @@
-import type { Language } from '../../src/workspace/index.ts';
-import type { Note } from './answer.ts';
-import type { FoundDataset } from './find-dataset.ts';
-import type { Asked } from './question.ts';
-import { hours, note, shown } from './reply.ts';
+import type { Language } from '../../../src/workspace/index.ts';
+import type { Note } from '../answer.ts';
+import type { FoundDataset } from '../evidence/find-dataset.ts';
+import type { Documented, Specification } from '../evidence/specification.ts';
+import type { Asked } from '../question/read-question.ts';
+import { hours, note, shown } from '../reply/compose.ts';
 import type { Measurement, Situation } from './situation.ts';
-import type { Documented, Specification } from './specification.ts';
 
 /** The holding time with most rows; the shorter of two that tie. For questions that name none. */
 export function usualTime(rows: readonly Measurement[]): number {

@@ -1,4 +1,4 @@
-import type { Question, ToolCall, ToolResult } from '../shared/procedure.ts';
+import type { Question, ToolCall, ToolResult } from '../../shared/procedure.ts';
 import { type TemperingFields, temperingFields } from './fields.ts';
 import { type MaterialMatch, matchMaterial, materialValues } from './material.ts';
 import {

@@ -1,8 +1,8 @@
-import type { Language } from '../../src/workspace/index.ts';
-import type { ToolCall, ToolResult } from '../shared/procedure.ts';
+import type { Language } from '../../../src/workspace/index.ts';
+import type { ToolCall, ToolResult } from '../../shared/procedure.ts';
+import { toBase, unitOf } from '../question/units.ts';
 import { type DocumentedParameter, parametersIn } from './parameter-table.ts';
 import { cursor, datasetEntries, documentAnswer, passagesAnswer, read } from './tool-data.ts';
-import { toBase, unitOf } from './units.ts';
 
 /** A limit, constant or tolerance that a document states; temperatures in °C, times in h. */
 export interface Documented {

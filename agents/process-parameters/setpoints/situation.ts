@@ -1,8 +1,8 @@
-import { type Language, languageOf } from '../../src/workspace/index.ts';
-import type { Note } from './answer.ts';
-import type { TemperingFields } from './fields.ts';
-import type { Asked } from './question.ts';
-import type { Specification } from './specification.ts';
+import { type Language, languageOf } from '../../../src/workspace/index.ts';
+import type { Note } from '../answer.ts';
+import type { TemperingFields } from '../evidence/fields.ts';
+import type { Specification } from '../evidence/specification.ts';
+import type { Asked } from '../question/read-question.ts';
 
 /** One measurement: °C, h, hardness, and its row in the dataset. */
 export interface Measurement {

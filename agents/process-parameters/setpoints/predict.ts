@@ -1,5 +1,8 @@
-import type { HardnessPrediction } from '../../src/methods/index.ts';
-import type { ProcessParametersAnswer } from './answer.ts';
+import type { HardnessPrediction } from '../../../src/methods/index.ts';
+import type { ProcessParametersAnswer } from '../answer.ts';
+import type { Quantity } from '../question/quantities.ts';
+import { answered, citationsOf, hours, shown } from '../reply/compose.ts';
+import { sensitivitySentence } from '../reply/sentences.ts';
 import {
   embrittlementNotes,
   methodNotes,
@@ -12,9 +15,6 @@ import {
 import { derivation } from './derivation.ts';
 import { temperatureLimits } from './limits.ts';
 import { expectedOf, hardnessAt, reachable, rowNumbers, sensitivityAt, setpointsOf } from './numbers.ts';
-import type { Quantity } from './quantities.ts';
-import { answered, citationsOf, hours, shown } from './reply.ts';
-import { sensitivitySentence } from './sentences.ts';
 import { type Measurement, rounded, type Situation, say } from './situation.ts';
 import { unanswered } from './unanswered.ts';
 
@@ -53,7 +53,7 @@ export function predict(
       ...situation.warnings,
     ],
     supporting_rows: rowNumbers(found.support),
-    citations: citationsOf(sourcesOf(situation, temperature)),
+    citations: citationsOf(sourcesOf(situation, temperature, time)),
     derivation: derivation(situation, time),
     next_check: say(
       language,

@@ -1,9 +1,9 @@
-import type { Language } from '../../src/workspace/index.ts';
-import type { Note, ProcessParametersAnswer } from './answer.ts';
-import type { DatasetSearch, FoundDataset } from './find-dataset.ts';
-import type { Quantity } from './quantities.ts';
-import { declined } from './reply.ts';
-import { say } from './situation.ts';
+import type { Language } from '../../../src/workspace/index.ts';
+import type { Note, ProcessParametersAnswer } from '../answer.ts';
+import type { DatasetSearch, FoundDataset } from '../evidence/find-dataset.ts';
+import type { Quantity } from '../question/quantities.ts';
+import { say } from '../setpoints/situation.ts';
+import { declined } from './compose.ts';
 
 const list = (language: Language, values: readonly (string | number)[]) =>
   values.map((value) => String(value).trim()).join(language === 'zh' ? '、' : ', ');

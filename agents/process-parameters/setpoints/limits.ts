@@ -1,7 +1,7 @@
-import type { DocumentedParameter } from './parameter-table.ts';
+import type { DocumentedParameter } from '../evidence/parameter-table.ts';
+import type { Documented } from '../evidence/specification.ts';
+import { toBase } from '../question/units.ts';
 import { type Situation, say } from './situation.ts';
-import type { Documented } from './specification.ts';
-import { toBase } from './units.ts';
 
 /** One bound of the tempering temperature, °C. */
 export interface Bound {

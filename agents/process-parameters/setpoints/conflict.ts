@@ -1,10 +1,10 @@
-import type { ProcessParametersAnswer } from './answer.ts';
+import type { ProcessParametersAnswer } from '../answer.ts';
+import type { Quantity } from '../question/quantities.ts';
+import { citationsOf, declinedIn, hours, shown } from '../reply/compose.ts';
 import { sourcesOf, windowOf } from './cautions.ts';
 import { derivation } from './derivation.ts';
 import { type Bound, temperatureLimits } from './limits.ts';
 import { reachable } from './numbers.ts';
-import type { Quantity } from './quantities.ts';
-import { citationsOf, declinedIn, hours, shown } from './reply.ts';
 import { type Situation, say } from './situation.ts';
 
 /** The temperature that the target needs breaks a limit by more than the tolerance gives. */
@@ -30,7 +30,7 @@ export function conflict(
   return declinedIn(situation, 'conflict', lead, {
     window: windowOf(situation),
     reachable: range,
-    citations: citationsOf(sourcesOf(situation, null)),
+    citations: citationsOf(sourcesOf(situation, null, time)),
     derivation: derivation(situation, time),
     next_check: say(
       language,

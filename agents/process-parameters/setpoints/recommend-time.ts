@@ -1,8 +1,8 @@
-import type { ProcessParametersAnswer } from './answer.ts';
+import type { ProcessParametersAnswer } from '../answer.ts';
+import type { Quantity } from '../question/quantities.ts';
+import { declinedIn, hours, note, shown } from '../reply/compose.ts';
 import { constantOf, hardnessAt } from './numbers.ts';
 import { predict } from './predict.ts';
-import type { Quantity } from './quantities.ts';
-import { declinedIn, hours, note, shown } from './reply.ts';
 import { rounded, type Situation, say } from './situation.ts';
 
 const steps = 48;

@@ -1,10 +1,10 @@
-import type { TemperingWarning } from '../../src/methods/index.ts';
-import type { Note, ProcessParametersAnswer } from './answer.ts';
+import type { TemperingWarning } from '../../../src/methods/index.ts';
+import type { Note, ProcessParametersAnswer } from '../answer.ts';
+import type { DocumentedParameter } from '../evidence/parameter-table.ts';
+import type { Documented, Range } from '../evidence/specification.ts';
+import { hours, inUnit, note, shown } from '../reply/compose.ts';
 import { broken, type Limits, temperatureLimits } from './limits.ts';
-import type { DocumentedParameter } from './parameter-table.ts';
-import { hours, inUnit, note, shown } from './reply.ts';
 import { quoted, rounded, type Situation, say } from './situation.ts';
-import type { Range } from './specification.ts';
 
 /** The plant's window of the tempering temperature, and what leaving it means; `null` where nobody states one. */
 export function windowOf(situation: Situation): ProcessParametersAnswer['window'] {
@@ -79,10 +79,15 @@ export function outsideWindow(situation: Situation, temperature: number, limits:
   ];
 }
 
+function brokenTime({ specification }: Situation, time: number): Documented | undefined {
+  const { min, max } = specification.time;
+  if (min && time < min.value) return min;
+  return max && time > max.value ? max : undefined;
+}
+
 /** The holding time against the documented limits. */
 export function timeNotes(situation: Situation, time: number): readonly Note[] {
-  const { min, max } = situation.specification.time;
-  const bound = min && time < min.value ? min : max && time > max.value ? max : undefined;
+  const bound = brokenTime(situation, time);
   if (!bound) return [];
   return [
     note(
@@ -138,7 +143,11 @@ export function scatterNotes(situation: Situation, interval: readonly [number, n
 }
 
 /** The documented parameters behind window, constant, tolerance of a target, and the embrittlement that was met. */
-export function sourcesOf(situation: Situation, temperature: number | null): readonly DocumentedParameter[] {
+export function sourcesOf(
+  situation: Situation,
+  temperature: number | null,
+  time: number,
+): readonly DocumentedParameter[] {
   const { specification } = situation;
   const { min, max } = temperatureLimits(situation, ['plant']);
   const met = temperature === null ? [] : embrittlementAt(situation, temperature);
@@ -146,6 +155,7 @@ export function sourcesOf(situation: Situation, temperature: number | null): rea
     min?.from,
     max?.from,
     specification.constant?.from,
+    brokenTime(situation, time)?.from,
     situation.asked.hardness ? specification.tolerance?.from : undefined,
     ...met.flatMap((range) => [range.min?.from, range.max?.from]),
   ].flatMap((from) => from ?? []);

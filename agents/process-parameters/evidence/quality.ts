@@ -1,8 +1,8 @@
-import type { Language } from '../../src/workspace/index.ts';
-import type { ToolCall, ToolResult } from '../shared/procedure.ts';
-import type { Note } from './answer.ts';
+import type { Language } from '../../../src/workspace/index.ts';
+import type { ToolCall, ToolResult } from '../../shared/procedure.ts';
+import type { Note } from '../answer.ts';
+import { say } from '../setpoints/situation.ts';
 import type { FoundDataset } from './find-dataset.ts';
-import { say } from './situation.ts';
 import { failure, qualityAnswer, read } from './tool-data.ts';
 
 /** What the quality report means for this answer. */

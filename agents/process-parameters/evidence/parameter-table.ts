@@ -1,5 +1,5 @@
-import { type Language, languageOf } from '../../src/workspace/index.ts';
-import { markdownTables, numberIn, rowsOf } from '../shared/markdown-table.ts';
+import { type Language, languageOf } from '../../../src/workspace/index.ts';
+import { markdownTables, numberIn, rowsOf } from '../../shared/markdown-table.ts';
 
 /** One row of a parameter table, with its place in the document. */
 export interface DocumentedParameter {

@@ -1,5 +1,8 @@
-import { recommendTemperature } from '../../src/methods/index.ts';
-import type { Note, ProcessParametersAnswer } from './answer.ts';
+import { recommendTemperature } from '../../../src/methods/index.ts';
+import type { Note, ProcessParametersAnswer } from '../answer.ts';
+import type { Quantity } from '../question/quantities.ts';
+import { answered, citationsOf, hours, note, shown } from '../reply/compose.ts';
+import { sensitivitySentence, windowSentence } from '../reply/sentences.ts';
 import { embrittlementNotes, methodNotes, scatterNotes, sourcesOf, timeNotes, windowOf } from './cautions.ts';
 import { conflict } from './conflict.ts';
 import { derivation } from './derivation.ts';
@@ -14,9 +17,6 @@ import {
   sensitivityAt,
   setpointsOf,
 } from './numbers.ts';
-import type { Quantity } from './quantities.ts';
-import { answered, citationsOf, hours, note, shown } from './reply.ts';
-import { sensitivitySentence, windowSentence } from './sentences.ts';
 import { rounded, type Situation, say } from './situation.ts';
 import { unanswered } from './unanswered.ts';
 
@@ -114,7 +114,7 @@ function answer(
     reachable: reachable(situation, time, { min: undefined, max: undefined }),
     warnings,
     supporting_rows: rowNumbers(result.support),
-    citations: citationsOf(sourcesOf(situation, result.temperature)),
+    citations: citationsOf(sourcesOf(situation, result.temperature, time)),
     derivation: derivation(situation, time),
     next_check: nextCheck(situation, degrees, time, target, sensitivity),
   });

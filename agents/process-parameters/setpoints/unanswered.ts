@@ -1,9 +1,9 @@
-import type { Unanswered } from '../../src/methods/index.ts';
-import type { DeclineReason, ProcessParametersAnswer } from './answer.ts';
+import type { Unanswered } from '../../../src/methods/index.ts';
+import type { DeclineReason, ProcessParametersAnswer } from '../answer.ts';
+import { declinedIn, hours, shown } from '../reply/compose.ts';
 import { windowOf } from './cautions.ts';
 import { derivation } from './derivation.ts';
 import { reachable } from './numbers.ts';
-import { declinedIn, hours, shown } from './reply.ts';
 import { rounded, type Situation, say } from './situation.ts';
 
 /** Says why the rows cannot carry an answer, with what they do cover. */
