@@ -55,5 +55,7 @@ export function estimateTokens(text: string): number {
     else if (/^\s/.test(part)) tokens += Math.ceil(part.length / 2);
     else tokens += characterTokens(part);
   }
-  return Math.ceil(tokens + (text.match(/ (?=\d)/g)?.length ?? 0));
+  // Signs merge with their neighbours, but not with digits.
+  const amongDigits = text.match(/ (?=\d)|(?<=\d)[!-/:-@](?=\d)/g)?.length ?? 0;
+  return Math.ceil(tokens + amongDigits * 0.9);
 }
