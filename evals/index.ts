@@ -4,6 +4,7 @@ export { type Evaluation, evaluate } from './evaluate.ts';
 export { type ReportPart, renderLiftHtml } from './report/html.ts';
 export { renderLiftText } from './report/text.ts';
 export { type Manifest, type Results, resultsSchema, type Trial } from './results.ts';
+export { demoScenarios } from './scenarios/demo/index.ts';
 export {
   type Item,
   listScenarios,
