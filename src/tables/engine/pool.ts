@@ -8,6 +8,7 @@ export class ConnectionPool {
   readonly #idle: DuckDBConnection[] = [];
   readonly #waiting: ((connection: DuckDBConnection) => void)[] = [];
   #made = 0;
+  #closed = false;
 
   constructor(database: DuckDBInstance, size: number) {
     this.#database = database;
@@ -27,6 +28,7 @@ export class ConnectionPool {
   #give(connection: DuckDBConnection): void {
     const next = this.#waiting.shift();
     if (next) next(connection);
+    else if (this.#closed) connection.closeSync();
     else this.#idle.push(connection);
   }
 
@@ -40,7 +42,9 @@ export class ConnectionPool {
     }
   }
 
+  /** Statements that run are finished; their connections close after them. */
   close(): void {
+    this.#closed = true;
     for (const connection of this.#idle.splice(0)) connection.closeSync();
     this.#database.closeSync();
   }

@@ -1,8 +1,9 @@
 import type { FieldStatistics, FieldType } from '../../workspace/index.ts';
-import type { Session, SqlValue } from '../session.ts';
+import type { Session, SqlRow, SqlValue } from '../session.ts';
 import { identifier, pathLiteral } from '../sql.ts';
 
-const batch = 500;
+/** Columns beyond which they are measured as a long table: a statement of many aggregates is slow to plan. */
+const wide = 200;
 
 interface Shape {
   readonly id: string;
@@ -41,6 +42,43 @@ function expressions({ id, type }: Shape): string[] {
 const present = <K extends string>(key: K, value: SqlValue | undefined): Record<string, number | string> =>
   (typeof value === 'number' && Number.isFinite(value)) || typeof value === 'string' ? { [key]: value } : {};
 
+function toStatistics(rows: number, values: SqlRow): FieldStatistics {
+  const [missing, distinct, min, max, mean, sd] = values;
+  return {
+    count: rows,
+    missing: Number(missing ?? 0),
+    distinct: Number(distinct ?? 0),
+    ...present('min', min),
+    ...present('max', max),
+    ...present('mean', mean),
+    ...present('sd', sd),
+  };
+}
+
+/** All columns as texts below each other. A double is written so that it reads back as itself. */
+async function measureWide(session: Session, source: string, shapes: readonly Shape[]): Promise<SqlRow[]> {
+  const texts = shapes.map(({ id }) => `CAST(${identifier(id)} AS VARCHAR)`);
+  const number = 'TRY_CAST(t AS DOUBLE)';
+  const finite = `FILTER (isfinite(${number}))`;
+  const iso = (text: string): string => `regexp_replace(replace(${text}, ' ', 'T'), '\\+00$', 'Z')`;
+  const found = await session.all(
+    `SELECT i, count(*) - count(t), count(DISTINCT t), min(${number}) ${finite}, max(${number}) ${finite}, ` +
+      `avg(${number}) ${finite}, stddev_samp(${number}) ${finite}, ${iso('min(t)')}, ${iso('max(t)')} ` +
+      `FROM (SELECT unnest(range(${shapes.length})) AS i, unnest([${texts.join(', ')}]) AS t FROM ${source}) GROUP BY i`,
+  );
+  const rows = shapes.map((): SqlRow => []);
+  for (const [index, missing, distinct, min, max, mean, sd, first, last] of found) {
+    const { type } = shapes[Number(index)] ?? { type: 'string' };
+    const counts = [missing ?? null, distinct ?? null];
+    rows[Number(index)] = isNumber(type)
+      ? [...counts, min ?? null, max ?? null, mean ?? null, sd ?? null]
+      : isOrdered(type)
+        ? [...counts, first ?? null, last ?? null]
+        : counts;
+  }
+  return rows;
+}
+
 /** Exact statistics of every column of a Parquet file; `count` is the number of rows. */
 export async function columnStatistics(
   session: Session,
@@ -50,22 +88,13 @@ export async function columnStatistics(
   const source = `read_parquet(${pathLiteral(parquet)})`;
   const [first] = await session.all(`SELECT count(*) FROM ${source}`);
   const rows = Number(first?.[0] ?? 0);
-  const statistics: FieldStatistics[] = [];
-  for (let from = 0; from < shapes.length; from += batch) {
-    const part = shapes.slice(from, from + batch);
-    const [row = []] = await session.all(`SELECT ${part.flatMap(expressions).join(', ')} FROM ${source}`);
-    for (const index of part.keys()) {
-      const [missing, distinct, min, max, mean, sd] = row.slice(index * 6, index * 6 + 6);
-      statistics.push({
-        count: rows,
-        missing: Number(missing ?? 0),
-        distinct: Number(distinct ?? 0),
-        ...present('min', min),
-        ...present('max', max),
-        ...present('mean', mean),
-        ...present('sd', sd),
-      });
-    }
+  if (shapes.length > wide) {
+    const measured = await measureWide(session, source, shapes);
+    return { rows, statistics: measured.map((values) => toStatistics(rows, values)) };
   }
-  return { rows, statistics };
+  const [row = []] = await session.all(`SELECT ${shapes.flatMap(expressions).join(', ')} FROM ${source}`);
+  return {
+    rows,
+    statistics: shapes.map((_, index) => toStatistics(rows, row.slice(index * 6, index * 6 + 6))),
+  };
 }
