@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomic } from '../workspace/folder/index.ts';
+import { writeAtomically } from '../workspace/folder/index.ts';
 import type { DatasetEntry, QualityReport } from '../workspace/index.ts';
 import { definitions } from './check-dataset.ts';
 import type { Profile } from './profile.ts';
@@ -43,5 +43,5 @@ export async function keepReport(
   basis: string,
   report: QualityReport,
 ): Promise<void> {
-  await writeFileAtomic(pathOf(folder, entry), `${JSON.stringify({ basis, report }, null, 1)}\n`);
+  await writeAtomically(pathOf(folder, entry), `${JSON.stringify({ basis, report }, null, 1)}\n`);
 }

@@ -183,6 +183,8 @@ describe('what else can be added', () => {
       await file(beside, 'engine.txt', '1 2.5 3  \n2 2.6 4  \n3 2.7 5  \n'),
     );
     expect(added).toMatchObject({ kind: 'dataset', entry: { recordSets: [{ rows: 3 }] } });
+    const column = await add(layout.root, await file(beside, 'lives.txt', '112\n98\n69\n82\n'));
+    expect(column).toMatchObject({ kind: 'dataset', entry: { recordSets: [{ rows: 4 }] } });
   });
 
   test.each([

@@ -40,7 +40,7 @@ async function isNumeric(file: string): Promise<boolean> {
   const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
   const rows = whole.filter((line) => {
     const cells = line.trim().split(/[\s,;]+/);
-    return cells.length > 1 && cells.filter((cell) => numeric.test(cell)).length >= cells.length * 0.8;
+    return cells.filter((cell) => numeric.test(cell)).length >= cells.length * 0.8;
   });
   return whole.length > 0 && rows.length >= whole.length * 0.9;
 }

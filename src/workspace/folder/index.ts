@@ -1,4 +1,4 @@
-export { flushFolder, writeAtomically, writeAtomically as writeFileAtomic } from './atomic-write.ts';
+export { flushFolder, writeAtomically } from './atomic-write.ts';
 export { findWorkspace } from './find.ts';
 export { hashOfFiles, sha256OfFile } from './hash.ts';
 export { idFrom, isId } from './ids.ts';
