@@ -1,3 +1,4 @@
+import { SystemMessage } from '@langchain/core/messages';
 import { createAgent, toolStrategy } from 'langchain';
 import { z } from 'zod';
 import { languageOf, ZhujiError } from '../../src/workspace/index.ts';
@@ -59,7 +60,8 @@ export async function runAgent<Answer extends AnswerBase>(options: RunOptions<An
     const loop = createAgent({
       model: model.chat(agent),
       tools: connection.tools(),
-      systemPrompt: agent.systemPrompt(languageOf(question)),
+      // As a message: a bare string would be sent in parts, which not every endpoint takes.
+      systemPrompt: new SystemMessage(agent.systemPrompt(languageOf(question))),
       responseFormat: toolStrategy(answerFormat(agent)),
       middleware: [loopMiddleware({ connection, model: identity, budget, signal, record })],
     });

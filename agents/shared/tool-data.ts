@@ -15,6 +15,7 @@ const field = z.looseObject({
   type: z.string().default(''),
   unit: z.string().nullable(),
   role: z.string().nullable().default(null),
+  valid_range: z.looseObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
 });
 
 const entry = z.looseObject({
