@@ -6,8 +6,8 @@ import type { Simulation } from './simulation.ts';
 export interface WrittenSimulation {
   /** Folder with one CSV file (UTF-8) per table, to be added as one dataset. */
   readonly data: string;
-  /** Folder with the documents, to be added as they are. */
-  readonly documents: string;
+  /** Folders with the documents, to be added as they are. */
+  readonly documents: readonly string[];
 }
 
 /** Writes what may be served of a simulation into `folder`: tables and documents, never the truth. */
@@ -22,5 +22,6 @@ export async function writeSimulation(simulation: Simulation, folder: string): P
     await mkdir(dirname(join(documents, path)), { recursive: true });
     await writeFile(join(documents, path), text);
   }
-  return { data, documents };
+  const folders = new Set(simulation.documents.map(({ path }) => path.split('/')[0] ?? path));
+  return { data, documents: [...folders].map((name) => join(documents, name)) };
 }

@@ -31,7 +31,9 @@ export async function fillDemo(
       const { id, declaration } = simulation.dataset;
       const written = await writeSimulation(simulation, join(staging, id));
       await addDataset(workspace, written.data, { id, declaration, signal });
-      documents += (await addDocument(workspace, written.documents, { signal })).paths.length;
+      for (const folder of written.documents) {
+        documents += (await addDocument(workspace, folder, { signal })).paths.length;
+      }
     }
     for (const scenario of scenarios) await writeScenario(workspace, scenario);
     return {

@@ -45,7 +45,8 @@ function declaration(seed: number, count: number, parameters: BearingParameters)
     generated: true,
     provenance: `zhuji bearing simulator; seed ${seed}; ${count} measurements; ${JSON.stringify(parameters)}`,
     fields: {
-      Measurement: { title: { en: 'Measurement', zh: '测量编号' }, role: 'identifier' },
+      'measurements/Measurement': { title: { en: 'Measurement', zh: '测量编号' }, role: 'identifier' },
+      'envelope_peaks/Measurement': { title: { en: 'Measurement', zh: '测量编号' }, role: 'group' },
       Machine: { title: { en: 'Machine', zh: '设备' }, role: 'group' },
       Bearing: { title: { en: 'Bearing type', zh: '轴承型号' }, role: 'group' },
       'Measured at': { title: { en: 'Time of measurement', zh: '测量时间' }, role: 'time' },

@@ -43,7 +43,7 @@ function declaration(seed: number, parameters: TemperingParameters): SimulatedDe
     generated: true,
     provenance: `zhuji tempering simulator; seed ${seed}; reading noise ${parameters.readingNoise} HRC, quench noise ${parameters.quenchNoise} HRC; linear loss in the Hollomon–Jaffe parameter and secondary hardening, form after K. Tamaki, J. Suzuki, Mie University 16 (1991) 9–20`,
     fields: {
-      Heat: { title: { en: 'Heat', zh: '炉号' }, role: 'identifier' },
+      Heat: { title: { en: 'Heat', zh: '炉号' }, role: 'group' },
       Steel: { title: { en: 'Steel grade', zh: '钢号' }, role: 'group' },
       'Carbon [wt%]': element('Carbon', '碳'),
       'Silicon [wt%]': element('Silicon', '硅'),
