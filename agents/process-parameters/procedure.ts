@@ -1,9 +1,10 @@
-import type { Procedure, Question, ToolCall, ToolResult } from '../shared/procedure.ts';
+import type { Procedure, Question } from '../shared/procedure.ts';
+import { conditionsOf, readQuality } from '../shared/read-quality.ts';
+import type { Row, Steps } from '../shared/tool-data.ts';
 import type { Note, ProcessParametersAnswer } from './answer.ts';
 import { allRows, type FoundDataset, findDataset } from './evidence/find-dataset.ts';
-import { readQuality } from './evidence/quality.ts';
+import { qualityGaps, qualityWarnings } from './evidence/quality.ts';
 import { readSpecification } from './evidence/specification.ts';
-import type { Row } from './evidence/tool-data.ts';
 import { type Asked, readQuestion } from './question/read-question.ts';
 import { toBase } from './question/units.ts';
 import {
@@ -23,10 +24,10 @@ import { recommend } from './setpoints/recommend.ts';
 import { recommendTime } from './setpoints/recommend-time.ts';
 import type { Measurement, Situation } from './setpoints/situation.ts';
 
-type Steps = Generator<readonly ToolCall[], ProcessParametersAnswer, readonly ToolResult[]>;
+type Answering = Steps<ProcessParametersAnswer>;
 
 /** Target and constraints → setpoints, as a fixed procedure over the tools. */
-export const procedure: Procedure<ProcessParametersAnswer> = function* (question): Steps {
+export const procedure: Procedure<ProcessParametersAnswer> = function* (question): Answering {
   const asked = readQuestion(question.text);
   if (!asked) return outOfScope(question.language);
   const search = yield* findDataset(question, asked.rest);
@@ -56,17 +57,18 @@ function* answerFrom(
   asked: Asked,
   found: FoundDataset,
   material: string | number,
-): Steps {
+): Answering {
   const { language } = question;
-  const quality = yield* readQuality(found, language);
+  const quality = yield* readQuality(found.id, language);
   if (quality.verdict === 'unfit') return unfit(language, found, quality.reasons);
   const specification = yield* readSpecification(found.id, language);
   const { fields } = found;
   const ids = [fields.temperature.id, fields.time.id, fields.hardness.id];
+  const filters = conditionsOf(quality.filters, found.recordSet, [...ids, fields.material]);
   const { rows, problem, complete } = yield* allRows({
     dataset: `${found.id}/${found.recordSet}`,
     select: ids,
-    where: [{ field: fields.material, op: '=', value: material }, ...quality.filters],
+    where: [{ field: fields.material, op: '=', value: material }, ...filters],
     order: `${fields.temperature.id}, ${fields.time.id}`,
   });
   const measurements = rows.flatMap((row) => measurement(row, found));
@@ -81,9 +83,9 @@ function* answerFrom(
     material: String(material).trim(),
     rows: measurements,
     specification,
-    warnings: [...quality.warnings, ...assumptions(language, asked, found, specification)],
+    warnings: [...qualityWarnings(quality, language), ...assumptions(language, asked, found, specification)],
     missing: [
-      ...quality.missing,
+      ...qualityGaps(quality, found.id, language),
       ...gaps(language, found, specification),
       ...(complete ? [] : [unread(language, found, measurements.length)]),
     ],

@@ -28,7 +28,7 @@ describe('on the simulated hardening shop', () => {
     const { data, documents } = await writeSimulation(simulation, join(folder, 'simulation'));
     const { id, declaration } = simulation.dataset;
     await addDataset(plant, data, { id, declaration });
-    await addDocument(plant, documents);
+    for (const path of documents) await addDocument(plant, path);
     workspace = await openWorkspace(plant);
   });
 

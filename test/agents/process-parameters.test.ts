@@ -197,6 +197,15 @@ describe('without a document', () => {
     expect(answer.citations).toEqual([]);
   });
 
+  it('of its own, it takes one that names no dataset and says so, and none of another dataset', async () => {
+    const unnamed = await ask(await temperingPlant({ datasets: '' }), en);
+    expect(unnamed.window?.max).toBe(680);
+    expect(codes(unnamed.warnings)).toContain('undeclared_document');
+    const foreign = await ask(await temperingPlant({ datasets: 'datasets: [forge]\n' }), en);
+    expect(foreign.window).toBeNull();
+    expect(codes(foreign.missing)).toContain('hollomon_jaffe_constant');
+  });
+
   it('it does not convert a time that nobody measured', async () => {
     const workspace = await temperingPlant({ english: null });
     const answer = await ask(workspace, 'Tempering temperature for 42CrMo4, 38 HRC, 3 h?');

@@ -73,7 +73,7 @@ export const limits: Limits = {
   hardness_tolerance: 1.5,
 };
 
-function document(language: 'zh' | 'en', values: Limits): string {
+function document(language: 'zh' | 'en', values: Limits, datasets: string): string {
   const unitOf = (code: string) =>
     /constant/.test(code) ? '' : /tolerance/.test(code) ? 'HRC' : /time/.test(code) ? 'h' : '°C';
   const header = language === 'zh' ? '| 参数 | 数值 | 单位 | 说明 |' : '| Parameter | Value | Unit | Note |';
@@ -82,7 +82,7 @@ function document(language: 'zh' | 'en', values: Limits): string {
     ([code, value]) => `| \`${code}\` | ${value} | ${unitOf(code)} | ${note} |`,
   );
   const title = language === 'zh' ? '回火工艺规范' : 'Tempering process specification';
-  return `---\ntitle: ${title}\nlanguage: ${language}\ndatasets: [tempering]\n---\n\n# ${title}\n\n${header}\n|---|---|---|---|\n${rows.join('\n')}\n`;
+  return `---\ntitle: ${title}\nlanguage: ${language}\n${datasets}---\n\n# ${title}\n\n${header}\n|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
 export interface PlantOptions {
@@ -90,6 +90,8 @@ export interface PlantOptions {
   /** Limits in the documents; `null` for no document. */
   readonly english?: Limits | null;
   readonly chinese?: Limits | null;
+  /** The line of the documents' front matter that says what they describe. */
+  readonly datasets?: string;
   /** Instead of the tempering results. */
   readonly data?: string | null;
 }
@@ -110,7 +112,7 @@ export async function temperingPlant(options: PlantOptions = {}): Promise<Worksp
   for (const [language, values] of [['en', english] as const, ['zh', chinese] as const]) {
     if (values === null) continue;
     const file = join(beside, `process.${language}.md`);
-    await writeFile(file, document(language, values));
+    await writeFile(file, document(language, values, options.datasets ?? 'datasets: [tempering]\n'));
     await addDocument(plant, file);
   }
   const workspace = await openWorkspace(plant);

@@ -1,5 +1,5 @@
+import type { FieldCard } from '../../shared/tool-data.ts';
 import { type ProcessUnit, type QuantityKind, unitOf } from '../question/units.ts';
-import type { FieldCard } from './tool-data.ts';
 
 export interface UnitField {
   readonly id: string;

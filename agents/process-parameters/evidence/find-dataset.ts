@@ -1,18 +1,7 @@
 import type { Question, ToolCall, ToolResult } from '../../shared/procedure.ts';
+import { answers, failure, nextCall, type Row, read, type Steps } from '../../shared/tool-data.ts';
 import { type TemperingFields, temperingFields } from './fields.ts';
 import { type MaterialMatch, matchMaterial, materialValues } from './material.ts';
-import {
-  catalogHits,
-  cursor,
-  datasetEntries,
-  failure,
-  type Row,
-  type RowsAnswer,
-  read,
-  rowsAnswer,
-} from './tool-data.ts';
-
-type Step<T> = Generator<readonly ToolCall[], T, readonly ToolResult[]>;
 
 export interface FoundDataset {
   readonly id: string;
@@ -36,7 +25,7 @@ const mostEntries = 10;
 const mostCandidates = 3;
 
 /** Finds the dataset whose columns are those of tempering, and in it the material that the question means. */
-export function* findDataset(question: Question, rest: string): Step<DatasetSearch> {
+export function* findDataset(question: Question, rest: string): Steps<DatasetSearch> {
   const search = (query: string): ToolCall => ({
     name: 'search_catalog',
     arguments: { query, kind: 'dataset' },
@@ -54,17 +43,19 @@ export function* findDataset(question: Question, rest: string): Step<DatasetSear
 }
 
 function idsOf(results: readonly ToolResult[]): readonly string[] {
-  const ids = results.flatMap((result) => read(catalogHits, result)?.entries ?? []).map(({ id }) => id);
+  const ids = results
+    .flatMap((result) => read(answers.searchCatalog, result)?.entries ?? [])
+    .map(({ id }) => id);
   return [...new Set(ids)];
 }
 
 /** Record sets with all the columns; measured before simulated, large before small, so that the order of hits is no matter. */
-function* describe(ids: readonly string[]): Step<readonly Candidate[]> {
+function* describe(ids: readonly string[]): Steps<readonly Candidate[]> {
   const candidates: Candidate[] = [];
   for (let at = 0; at < ids.length; at += mostEntries) {
     const part = ids.slice(at, at + mostEntries);
     const results = yield part.map((id) => ({ name: 'get_entries', arguments: { ids: [id] } }));
-    for (const entry of results.flatMap((result) => read(datasetEntries, result)?.entries ?? [])) {
+    for (const entry of results.flatMap((result) => read(answers.getEntries, result)?.entries ?? [])) {
       for (const set of entry.record_sets ?? []) {
         const fields = temperingFields(set.fields);
         if (!('temperature' in fields)) continue;
@@ -78,7 +69,7 @@ function* describe(ids: readonly string[]): Step<readonly Candidate[]> {
   );
 }
 
-function* withMaterial(candidates: readonly Candidate[], rest: string): Step<DatasetSearch> {
+function* withMaterial(candidates: readonly Candidate[], rest: string): Steps<DatasetSearch> {
   const known: FoundDataset[] = [];
   let said = '';
   for (const { rows: _, ...candidate } of candidates) {
@@ -114,16 +105,15 @@ export interface ReadRows {
 }
 
 /** The rows of a query, page by page. */
-export function* allRows(query: Readonly<Record<string, unknown>>): Step<ReadRows> {
+export function* allRows(query: Readonly<Record<string, unknown>>): Steps<ReadRows> {
   const rows: Row[] = [];
-  let page: string | undefined = pageSize;
-  for (let pages = 0; page !== undefined && pages < mostPages; pages++) {
-    const call: ToolCall = { name: 'query_rows', arguments: { ...query, page } };
+  let call: ToolCall | undefined = { name: 'query_rows', arguments: { ...query, page: pageSize } };
+  for (let pages = 0; call && pages < mostPages; pages++) {
     const result: ToolResult | undefined = (yield [call])[0];
-    const answer: RowsAnswer | undefined = read(rowsAnswer, result);
-    if (!answer) return { rows, problem: failure(result), complete: false };
-    rows.push(...answer.rows);
-    page = answer.rows.length > 0 ? cursor(result) : undefined;
+    const page: readonly Row[] | undefined = read(answers.queryRows, result)?.rows;
+    if (!page) return { rows, problem: failure(result), complete: false };
+    rows.push(...page);
+    call = page.length > 0 ? nextCall(result) : undefined;
   }
-  return { rows, problem: '', complete: page === undefined };
+  return { rows, problem: '', complete: call === undefined };
 }

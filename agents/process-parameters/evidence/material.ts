@@ -1,5 +1,5 @@
+import type { Row } from '../../shared/tool-data.ts';
 import { tidy } from '../question/units.ts';
-import type { Row } from './tool-data.ts';
 
 type Value = string | number;
 

@@ -70,6 +70,16 @@ export function assumptions(
           ),
         ]
       : []),
+    ...(specification.undeclared.length > 0
+      ? [
+          note(
+            at,
+            'undeclared_document',
+            `No document says that it describes ${id}: the limits come from ${specification.undeclared.join(', ')}, which names no dataset.`,
+            `没有文档声明描述 ${id}：限值取自未指明数据集的 ${specification.undeclared.join('、')}。`,
+          ),
+        ]
+      : []),
     ...disputed.map((parameter) => dispute(language, parameter)),
   ];
 }
@@ -88,13 +98,21 @@ function dispute(language: Language, { value, from, disputed }: Documented): Not
 export function gaps(
   language: Language,
   { id, fields }: FoundDataset,
-  { temperature, constant, embrittlement }: Specification,
+  { temperature, constant, embrittlement, problems }: Specification,
 ): readonly Note[] {
   const at = { language };
   const { range } = fields.temperature;
   const limited =
     (temperature.min ?? range.min) !== undefined && (temperature.max ?? range.max) !== undefined;
   return [
+    ...problems.map((said) =>
+      note(
+        at,
+        'documents',
+        `Missing: documents could not be read (${said}).`,
+        `缺少：文档无法读取（${said}）。`,
+      ),
+    ),
     ...(constant
       ? []
       : [
