@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasetDeclaration } from '../../src/catalog/declaration.ts';
@@ -41,7 +41,9 @@ describe('simulate', () => {
         expect(rows).toEqual(table.rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))));
       }
       for (const { path, text } of simulation.documents) {
-        expect(await readFile(join(written.documents, path), 'utf8')).toBe(text);
+        const [at = '', ...below] = path.split('/');
+        const place = written.documents.find((one) => basename(one) === at) ?? '';
+        expect(await readFile(join(place, ...below), 'utf8')).toBe(text);
         expect(text).toMatch(/^---\ntitle: .+\nlanguage: (zh|en)\ndatasets: \[.+\]\n---\n/);
       }
       const languages = simulation.documents.map(({ text }) => /language: (\w+)/.exec(text)?.[1]).sort();
