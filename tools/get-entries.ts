@@ -1,74 +1,9 @@
 import { z } from 'zod';
 import { tool } from '../src/server/tool.ts';
-import { type DatasetEntry, type Entry, type Field, type Language, textIn } from '../src/workspace/index.ts';
+import { describeEntry, entrySchema } from './describe-entry.ts';
 import { languageParameter, pageParameter } from './parameters.ts';
 
 const most = 10;
-
-/** Wider tables are described by field ids and units alone: search_catalog finds single fields. */
-const mostFields = 80;
-
-function describeField(field: Field, language: Language, detailed: boolean): Record<string, unknown> {
-  const { statistics } = field;
-  return {
-    id: field.id,
-    name: field.name,
-    type: field.type,
-    unit: field.unit?.symbol ?? null,
-    role: field.role,
-    ...(detailed && { description: textIn(field.description, language) }),
-    ...(field.range && { valid_range: field.range }),
-    ...(statistics && {
-      missing: statistics.missing,
-      ...(statistics.min !== undefined && { min: statistics.min }),
-      ...(statistics.max !== undefined && { max: statistics.max }),
-      ...(detailed && {
-        distinct: statistics.distinct,
-        mean: statistics.mean,
-        sd: statistics.sd,
-      }),
-    }),
-  };
-}
-
-function describeDataset(entry: DatasetEntry, language: Language, detailed: boolean): object {
-  return {
-    maturity: entry.maturity,
-    generated: entry.generated,
-    record_sets: entry.recordSets.map((set) => ({
-      id: set.id,
-      rows: set.rows,
-      ...(set.fields.length > mostFields && { fields_abridged: true }),
-      fields: set.fields.map((field) =>
-        set.fields.length > mostFields
-          ? { id: field.id, unit: field.unit?.symbol ?? null }
-          : describeField(field, language, detailed),
-      ),
-    })),
-    ...(detailed && { files: entry.files }),
-  };
-}
-
-function describe(entry: Entry, language: Language, detailed: boolean): object {
-  return {
-    id: entry.id,
-    kind: entry.kind,
-    title: textIn(entry.title, language),
-    description: textIn(entry.description, language),
-    version: entry.version,
-    hash: entry.hash,
-    license: entry.license,
-    unknown: entry.unknown,
-    links: entry.links,
-    ...(entry.kind === 'dataset'
-      ? describeDataset(entry, language, detailed)
-      : {
-          language: entry.language,
-          characters: entry.characters,
-          sections: entry.sections,
-        }),
-  };
-}
 
 export const getEntries = tool({
   name: 'get_entries',
@@ -83,7 +18,7 @@ export const getEntries = tool({
     page: pageParameter,
   }),
   output: z.object({
-    entries: z.array(z.record(z.string(), z.unknown())),
+    entries: z.array(entrySchema),
     not_found: z.array(z.object({ id: z.string(), did_you_mean: z.array(z.string()) })),
   }),
   pageSize: most,
@@ -108,7 +43,7 @@ export const getEntries = tool({
         key: 'entries',
         values: found
           .slice(page.offset, page.offset + page.limit)
-          .map((entry) => describe(entry, language, input.detail === 'detailed')),
+          .map((entry) => describeEntry(entry, language, input.detail === 'detailed')),
         offset: page.offset,
         total: found.length,
       },

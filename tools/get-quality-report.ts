@@ -1,48 +1,8 @@
 import { z } from 'zod';
 import { tool } from '../src/server/tool.ts';
-import {
-  type Finding,
-  type Language,
-  type Selection,
-  type TableQuery,
-  type Text,
-  textIn,
-  verdicts,
-} from '../src/workspace/index.ts';
+import { type Text, textIn, verdicts } from '../src/workspace/index.ts';
+import { describeFinding, describeMeasure, findingSchema, measureSchema } from './describe-quality.ts';
 import { languageParameter, pageParameter } from './parameters.ts';
-
-const selected = ({ field = '', aggregate }: Selection): string =>
-  aggregate ? `${aggregate}(${field})` : field;
-
-/** A query in the words of query_rows. */
-function asArguments({ dataset, recordSet, select, where, order, limit }: TableQuery): object {
-  return {
-    dataset: recordSet ? `${dataset}/${recordSet}` : dataset,
-    ...(select.length > 0 && { select: select.map(selected) }),
-    ...(where.length > 0 && { where }),
-    ...(order.length > 0 && {
-      order: order.map(({ by, descending }) => `${selected(by)}${descending ? ' desc' : ''}`).join(', '),
-    }),
-    page: String(limit),
-  };
-}
-
-function describeFinding(finding: Finding, language: Language, detailed: boolean): object {
-  return {
-    id: finding.id,
-    kind: finding.kind,
-    severity: finding.severity,
-    record_set: finding.recordSet,
-    fields: finding.fields,
-    count: finding.count,
-    message: textIn(finding.message, language),
-    ...(detailed && {
-      rows: finding.rows,
-      remedy: textIn(finding.remedy, language),
-      ...(finding.query && { query: asArguments(finding.query) }),
-    }),
-  };
-}
 
 export const getQualityReport = tool({
   name: 'get_quality_report',
@@ -65,6 +25,7 @@ export const getQualityReport = tool({
     verdict: z.enum(verdicts),
     profile: z.string(),
     measured_at: z.string(),
+    uri: z.string(),
     gates: z.array(
       z.object({
         id: z.string(),
@@ -78,8 +39,8 @@ export const getQualityReport = tool({
       must_mention: z.array(z.string()),
       safe_filters: z.array(z.record(z.string(), z.unknown())),
     }),
-    measures: z.array(z.record(z.string(), z.unknown())).optional(),
-    findings: z.array(z.record(z.string(), z.unknown())),
+    measures: z.array(measureSchema).optional(),
+    findings: z.array(findingSchema),
   }),
   pageSize: 50,
   suggestions: { not_found: 'search_catalog' },
@@ -95,6 +56,7 @@ export const getQualityReport = tool({
         verdict: report.verdict,
         profile: report.profile,
         measured_at: report.measuredAt,
+        uri: `zhuji://quality/${encodeURIComponent(report.dataset)}`,
         gates: report.gates.map(({ id, passed, reason }) => ({
           id,
           passed,
@@ -107,13 +69,7 @@ export const getQualityReport = tool({
           safe_filters: report.brief.safe_filters,
         },
         ...(detailed && {
-          measures: report.measures.map(({ id, name, recordSet, field, result }) => ({
-            id,
-            name: textIn(name, language),
-            record_set: recordSet,
-            ...(field && { field }),
-            ...result,
-          })),
+          measures: report.measures.map((measure) => describeMeasure(measure, language)),
         }),
       },
       items: {

@@ -7,13 +7,11 @@ const languages = ['zh', 'en'] as const;
 
 const argsSchema = z.object({
   question: z.string().min(1).describe('The question, in Chinese or English · 问题'),
-  language: completable(
-    z
-      .enum(languages)
-      .optional()
-      .describe('Language of the answer: zh or en; that of the question where absent'),
-    (typed) => languages.filter((language) => language.startsWith(typed ?? '')),
-  ),
+  language: completable(z.enum(languages), (typed) =>
+    languages.filter((language) => language.startsWith(typed)),
+  )
+    .optional()
+    .describe('Language of the answer: zh or en; that of the question where absent'),
 });
 
 export function registerPrompts(server: McpServer, prompts: readonly PromptDefinition[]): void {

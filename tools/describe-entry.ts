@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import {
+  type DatasetEntry,
+  type Entry,
+  entryKinds,
+  type Field,
+  fieldRoles,
+  fieldTypes,
+  type Language,
+  textIn,
+} from '../src/workspace/index.ts';
+
+/** Wider tables are described by field ids and units alone: search_catalog finds single fields. */
+const mostFields = 80;
+
+const scalar = z.union([z.number(), z.string()]);
+
+const fieldSchema = z.object({
+  id: z.string(),
+  unit: z.string().nullable(),
+  name: z.string().optional(),
+  type: z.enum(fieldTypes).optional(),
+  role: z.enum(fieldRoles).nullable().optional(),
+  description: z.string().optional(),
+  valid_range: z.object({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  missing: z.number().int().optional(),
+  min: scalar.optional(),
+  max: scalar.optional(),
+  distinct: z.number().int().optional(),
+  mean: z.number().nullable().optional(),
+  sd: z.number().nullable().optional(),
+});
+
+const recordSetSchema = z.object({
+  id: z.string(),
+  rows: z.number().int(),
+  fields_abridged: z.boolean().optional(),
+  fields: z.array(fieldSchema),
+});
+
+export const entrySchema = z.object({
+  id: z.string(),
+  kind: z.enum(entryKinds),
+  title: z.string(),
+  description: z.string(),
+  version: z.string(),
+  hash: z.string(),
+  license: z.string().nullable(),
+  unknown: z.array(z.string()).describe('What nobody declared'),
+  links: z.array(z.object({ relation: z.string(), target: z.string() })),
+  uri: z.string(),
+  maturity: z.string().optional(),
+  generated: z.boolean().optional().describe('True for data from a simulator'),
+  record_sets: z.array(recordSetSchema).optional(),
+  files: z.array(z.record(z.string(), z.unknown())).optional(),
+  language: z.enum(['zh', 'en', 'mixed']).optional(),
+  characters: z.number().int().optional(),
+  sections: z.array(z.string()).optional(),
+});
+
+function describeField(field: Field, language: Language, detailed: boolean): z.infer<typeof fieldSchema> {
+  const { id, name, type, role, range, statistics } = field;
+  return {
+    id,
+    name,
+    type,
+    unit: field.unit?.symbol ?? null,
+    role,
+    ...(detailed && { description: textIn(field.description, language) }),
+    ...(range && { valid_range: range }),
+    ...(statistics && {
+      missing: statistics.missing,
+      min: statistics.min,
+      max: statistics.max,
+      ...(detailed && { distinct: statistics.distinct, mean: statistics.mean, sd: statistics.sd }),
+    }),
+  };
+}
+
+function describeDataset(entry: DatasetEntry, language: Language, detailed: boolean) {
+  return {
+    maturity: entry.maturity,
+    generated: entry.generated,
+    record_sets: entry.recordSets.map(({ id, rows, fields }) => {
+      const abridged = fields.length > mostFields;
+      return {
+        id,
+        rows,
+        ...(abridged && { fields_abridged: true }),
+        fields: abridged
+          ? fields.map((field) => ({ id: field.id, unit: field.unit?.symbol ?? null }))
+          : fields.map((field) => describeField(field, language, detailed)),
+      };
+    }),
+    ...(detailed && { files: entry.files.map((file) => ({ ...file })) }),
+  };
+}
+
+/** What an agent is told of an entry; with `detailed`, also descriptions, statistics and files. */
+export function describeEntry(
+  entry: Entry,
+  language: Language,
+  detailed: boolean,
+): z.infer<typeof entrySchema> {
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    title: textIn(entry.title, language),
+    description: textIn(entry.description, language),
+    version: entry.version,
+    hash: entry.hash,
+    license: entry.license,
+    unknown: [...entry.unknown],
+    links: entry.links.map((link) => ({ ...link })),
+    uri: `zhuji://${entry.kind}s/${encodeURIComponent(entry.id)}`,
+    ...(entry.kind === 'dataset'
+      ? describeDataset(entry, language, detailed)
+      : { language: entry.language, characters: entry.characters, sections: [...entry.sections] }),
+  };
+}
