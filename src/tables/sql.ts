@@ -9,3 +9,15 @@ export const pathLiteral = (path: string): string => literal(path.replace(/[*?[]
 
 /** The 1-based place of a record in its source, derived from the Parquet file's own order. */
 export const rowNumber = '(file_row_number + 1)';
+
+/** Squares beyond this leave the range of a double, at which DuckDB's deviation fails. */
+const largestDeviating = '1e150';
+
+/** Sample standard deviation (n − 1) of numbers; `otherwise` where one of `which` is too large for it, or infinite. */
+export function deviation(value: string, otherwise: string, which = 'true'): string {
+  const small = `abs(${value}) < ${largestDeviating}`;
+  return (
+    `CASE WHEN bool_or(NOT ${small}) FILTER (${which}) THEN ${otherwise} ` +
+    `ELSE stddev_samp(${value}) FILTER (${small}) END`
+  );
+}

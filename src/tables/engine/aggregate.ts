@@ -1,4 +1,5 @@
 import { type Aggregate, type Field, type FieldType, type Unit, ZhujiError } from '../../workspace/index.ts';
+import { deviation } from '../sql.ts';
 import { stored } from './condition.ts';
 
 /** An aggregate, or the value of a field, with the name and type that it has in a result. */
@@ -12,8 +13,8 @@ export interface Term {
 const numericOnly: ReadonlySet<Aggregate> = new Set(['mean', 'sum', 'sd', 'median']);
 
 /**
- * An aggregate as SQL; missing values are left out. `sd` is the sample standard deviation (n − 1); it, and no other
- * aggregate, cannot take infinite values in DuckDB and is NaN where there is one.
+ * An aggregate as SQL; missing values are left out. `sd` is the sample standard deviation (n − 1), NaN
+ * where a value is not finite or beyond 1e150.
  */
 export function compileAggregate(aggregate: Aggregate, field: Field | undefined): Term {
   if (!field) {
@@ -57,11 +58,6 @@ export function compileAggregate(aggregate: Aggregate, field: Field | undefined)
     case 'median':
       return number(`median(${column})`);
     case 'sd':
-      return number(
-        field.type === 'integer'
-          ? `stddev_samp(${column})`
-          : `CASE WHEN bool_or(NOT isfinite(${column})) THEN 'NaN'::DOUBLE ` +
-              `ELSE stddev_samp(${column}) FILTER (isfinite(${column})) END`,
-      );
+      return number(field.type === 'integer' ? `stddev_samp(${column})` : deviation(column, "'NaN'::DOUBLE"));
   }
 }

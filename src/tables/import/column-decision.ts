@@ -73,6 +73,9 @@ function uniformKind(
   if (only(counts, c.integer)) return { type: 'integer', value: cast('BIGINT') };
   if (only(counts, c.integer, c.number, c.infinite) && !only(counts, c.infinite))
     return { type: 'number', value: cast('DOUBLE') };
+  // Long digits among numbers with decimals are numbers; alone they are somebody's code.
+  if (counts.has(c.number) && only(counts, c.integer, c.number, c.infinite, c.longDigits))
+    return { type: 'number', value: cast('DOUBLE') };
   if (only(counts, c.boolean)) return { type: 'boolean', value: cast('BOOLEAN') };
   if (only(counts, c.structure)) return { type: 'structure', value: (text) => text };
   if (only(counts, c.isoDate)) return { type: 'date', value: cast('DATE') };

@@ -71,5 +71,5 @@ export function detectDialect(text: string, whole: boolean, given: Partial<Diale
 
 function quoteBonus(records: readonly RawRecord[]): number {
   const quoted = records.reduce((sum, one) => sum + one.quoted.filter(Boolean).length, 0);
-  return records.some((one) => one.malformed) ? 0.5 : quoted > 0 ? 1.001 : 0.5;
+  return records.some((one) => one.malformed) || quoted === 0 ? 0 : 1.001;
 }

@@ -3,10 +3,11 @@ import { literal, pathLiteral } from '../sql.ts';
 import type { Notice, Reading } from '../types.ts';
 import { cellShape } from './cell-shape.ts';
 import type { CellTable } from './cell-table.ts';
+import { hasMixedLineEnds } from './csv-failure.ts';
 import { hasHeader } from './detect-header.ts';
 import { refuse } from './failures.ts';
 import { notice } from './notice.ts';
-import type { TextSource } from './text-source.ts';
+import { copyText, type TextSource } from './text-source.ts';
 
 export interface BlankLayout {
   readonly width: number;
@@ -51,10 +52,23 @@ export async function readBlankSeparated(
   session: Session,
   source: TextSource,
   layout: BlankLayout,
+  work: string,
+): Promise<CellTable> {
+  return readLines(session, source, layout, source.path).catch(async (error: unknown) => {
+    if (!hasMixedLineEnds(error)) throw error;
+    return readLines(session, source, layout, await copyText(source, work, 0, 'normalise'));
+  });
+}
+
+async function readLines(
+  session: Session,
+  source: TextSource,
+  layout: BlankLayout,
+  path: string,
 ): Promise<CellTable> {
   const { width } = layout;
   const lines =
-    `read_csv(${pathLiteral(source.path)}, auto_detect = false, header = false, delim = ${literal('\u001f')}, ` +
+    `read_csv(${pathLiteral(path)}, auto_detect = false, header = false, delim = ${literal('\u001f')}, ` +
     `quote = '', escape = '', columns = {'line': 'VARCHAR'}, compression = 'none', max_line_size = 16777216)`;
   const skipped = layout.headerLine ?? 0;
   const records =

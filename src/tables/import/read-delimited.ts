@@ -168,10 +168,14 @@ async function blankLines(session: Session, layout: Layout, path: string, rows: 
   const lines =
     `read_csv(${pathLiteral(path)}, auto_detect = false, header = false, delim = ${literal('\u001f')}, ` +
     `quote = '', escape = '', columns = {'line': 'VARCHAR'}, compression = 'none', max_line_size = 16777216)`;
-  const [row = []] = await session.all(
+  const sql =
     `SELECT count(*) FILTER (full_line), max(n) FILTER (full_line), min(n) FILTER (NOT full_line) FROM ` +
-      `(SELECT coalesce(trim(line), '') <> '' AS full_line, row_number() OVER () AS n FROM ${lines})`,
-  );
+    `(SELECT coalesce(trim(line), '') <> '' AS full_line, row_number() OVER () AS n FROM ${lines})`;
+  const [row = []] = await session.all(sql).catch((error: unknown) => {
+    // Line ends inside quotes that are not those of the file: its lines are not its records either.
+    if (hasMixedLineEnds(error)) return [];
+    throw error;
+  });
   const [filled = 0, last = 0, first = 0] = row.map((value) => Number(value ?? 0));
   const blank = last - filled;
   if (filled !== rows + (layout.header ? 1 : 0) || blank <= 0) return [];

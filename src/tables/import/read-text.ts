@@ -58,7 +58,7 @@ async function readAs(
   const isNamedTable = /^\.(csv|tsv|tab|psv)$/i.test(extname(source.file));
   const tabbed = layout.dialect.delimiter === '\t' && layout.dialect.score > 0.3;
   if (blank && !tabbed && (given.format || blank.width > 2 || !isNamedTable)) {
-    return readBlankSeparated(session, source, blank);
+    return readBlankSeparated(session, source, blank, work);
   }
   if (!isTable(source, layout)) {
     throw refuse('unsupported_format', source.file, {

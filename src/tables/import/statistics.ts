@@ -1,6 +1,6 @@
 import type { FieldStatistics, FieldType } from '../../workspace/index.ts';
 import type { Session, SqlRow, SqlValue } from '../session.ts';
-import { identifier, pathLiteral } from '../sql.ts';
+import { deviation, identifier, pathLiteral } from '../sql.ts';
 
 /** Columns beyond which they are measured as a long table: a statement of many aggregates is slow to plan. */
 const wide = 200;
@@ -26,7 +26,9 @@ function expressions({ id, type }: Shape): string[] {
           `CAST(min(${column})${finite} AS DOUBLE)`,
           `CAST(max(${column})${finite} AS DOUBLE)`,
           `avg(${column})${finite}`,
-          `stddev_samp(CAST(${column} AS DOUBLE))${finite}`,
+          type === 'integer'
+            ? `stddev_samp(CAST(${column} AS DOUBLE))`
+            : deviation(column, 'NULL', `isfinite(${column})`),
         ]
       : isOrdered(type)
         ? [
@@ -63,7 +65,7 @@ async function measureWide(session: Session, source: string, shapes: readonly Sh
   const iso = (text: string): string => `regexp_replace(replace(${text}, ' ', 'T'), '\\+00$', 'Z')`;
   const found = await session.all(
     `SELECT i, count(*) - count(t), count(DISTINCT t), min(${number}) ${finite}, max(${number}) ${finite}, ` +
-      `avg(${number}) ${finite}, stddev_samp(${number}) ${finite}, ${iso('min(t)')}, ${iso('max(t)')} ` +
+      `avg(${number}) ${finite}, ${deviation(number, 'NULL', `isfinite(${number})`)}, ${iso('min(t)')}, ${iso('max(t)')} ` +
       `FROM (SELECT unnest(range(${shapes.length})) AS i, unnest([${texts.join(', ')}]) AS t FROM ${source}) GROUP BY i`,
   );
   const rows = shapes.map((): SqlRow => []);

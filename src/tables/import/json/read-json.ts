@@ -21,7 +21,11 @@ export interface NamedTable {
 }
 
 function complaint(error: unknown): Complaint & { readonly code: 'unreadable_file' | 'too_large' } {
-  const said = firstLine(error);
+  // DuckDB counts the record it is at as one more.
+  const said = firstLine(error).replace(
+    /\bin (line|record\/value) (\d+)/,
+    (_, unit: string, n: string) => `in ${unit === 'line' ? 'line' : 'record'} ${Number(n) - 1}`,
+  );
   if (/maximum_object_size/.test(said)) {
     return {
       code: 'too_large',
@@ -30,7 +34,7 @@ function complaint(error: unknown): Complaint & { readonly code: 'unreadable_fil
       recovery: { en: 'Write one record a line (NDJSON).', zh: '请改为每行一条记录（NDJSON）。' },
     };
   }
-  const [, where = '', why = said] = /, ((?:at byte|in line|in record).*?): (.*)$/.exec(said) ?? [];
+  const [, where = '', why = said] = /, ((?:at byte|in line|in record).*?): (.*?)\s*$/.exec(said) ?? [];
   const line = /in line (\d+)/.exec(said)?.[1];
   return {
     code: 'unreadable_file',
