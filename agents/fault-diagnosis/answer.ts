@@ -51,6 +51,8 @@ export const faultDiagnosisAnswer = z.object({
       zone: z.string(),
       meaning: z.string(),
       value: z.number(),
+      lower: z.number().describe('The value is not below it'),
+      upper: z.number().nullable().describe('The value is below it; null for no limit'),
       unit: z.string(),
       citations: z.array(citation),
     })

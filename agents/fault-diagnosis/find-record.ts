@@ -1,5 +1,5 @@
 import type { Language } from '../../src/workspace/index.ts';
-import { conditionsOf, type SafeFilter } from '../shared/read-quality.ts';
+import { conditionsOf, passes, type SafeFilter } from '../shared/read-quality.ts';
 import { answers, type Entry, failure, type Row, read, type Steps } from '../shared/tool-data.ts';
 import type { Note } from './answer.ts';
 import type { AskedAbout } from './question.ts';
@@ -10,22 +10,26 @@ export type RecordSet = NonNullable<Entry['record_sets']>[number];
 /** A stored record: the fields asked for, and its row number. */
 export interface FoundRecord {
   readonly row: number;
+  /** Without those that do not pass a safe filter: the quality report has findings on them. */
   readonly values: Row;
-  /** Safe filters that the record does not pass: the quality report has findings on it. */
+  /** The filters that were not passed by a value. */
   readonly failed: readonly string[];
 }
 
 export type RecordSearch = { readonly record: FoundRecord } | { readonly lacks: Note };
 
-/** Fields that may hold the id of a record. */
-const identifying = ({ fields }: RecordSet) =>
-  fields.filter(
-    ({ id, type, role }) =>
-      role === 'identifier' ||
-      (type === 'string' &&
-        role === null &&
-        /(^|_)(id|code|number|no|serial|measurement|sample)(_|$)|编号|序号|号$/.test(id)),
+/** Text columns that may hold the id of a record: by role, by name, or else the first of all. */
+function identifying({ fields }: RecordSet): readonly string[] {
+  const open = fields.filter(
+    ({ type, role }) => type === 'string' && (role === null || role === 'identifier'),
   );
+  const named = open.filter(
+    ({ id, role }) =>
+      role === 'identifier' ||
+      /(^|_)(id|code|number|no|serial|measurement|sample|part)(_|$)|编号|序号|号$/.test(id),
+  );
+  return (named.length > 0 ? named : open.slice(0, 1)).map(({ id }) => id);
+}
 
 /** Reads the record that the question refers to, and of it only `select`. Never asks for more. */
 export function* findRecord(
@@ -46,28 +50,31 @@ export function* findRecord(
       ? [{ field: 'row', op: '=', value: asked.row }]
       : yield* placeOf(source, set, asked.recordIds);
   if (place.length === 0) return { lacks: notFound(source, set, asked, language) };
-  const safe = conditionsOf(filters, set.id, select);
-  const [result, checked] = yield safe.length > 0
-    ? [query(place), query([...place, ...safe])]
-    : [query(place)];
+  const [result] = yield [query(place)];
   const rows = read(answers.queryRows, result)?.rows;
   if (!rows) return { lacks: { code: 'query_failed', text: `${source}: ${failure(result)}` } };
   const [values, ...others] = rows;
   const row = values?.['row'];
   if (!values || typeof row !== 'number') return { lacks: notFound(source, set, asked, language) };
   if (others.length > 0) return { lacks: several(source, rows, language) };
-  const passed = safe.length === 0 || (read(answers.queryRows, checked)?.rows.length ?? 0) > 0;
-  const failed = passed ? [] : safe.map(({ field, op, value }) => `${field} ${op} ${value ?? ''}`.trim());
-  return { record: { row, values, failed } };
+  const failed = conditionsOf(filters, set.id, select).filter(
+    (filter) => !passes(filter, values[filter.field]),
+  );
+  const distrusted = Object.fromEntries(failed.map(({ field }) => [field, null]));
+  return {
+    record: {
+      row,
+      values: { ...values, ...distrusted },
+      failed: failed
+        .filter(({ field }) => values[field] !== null)
+        .map(({ field, op, value }) => `${field} ${op} ${value ?? ''}`.trim()),
+    },
+  };
 }
 
 /** Finds by which field the id is known, reading that field alone. */
 function* placeOf(source: string, set: RecordSet, ids: readonly string[]): Steps<readonly object[]> {
-  const tries = ids.flatMap((value) =>
-    identifying(set)
-      .filter(({ type }) => type === 'string')
-      .map(({ id }) => ({ field: id, op: '=', value })),
-  );
+  const tries = ids.flatMap((value) => identifying(set).map((field) => ({ field, op: '=', value })));
   if (tries.length === 0) return [];
   const results = yield tries.map((condition) => ({
     name: 'query_rows',

@@ -20,12 +20,12 @@ export const faultDiagnosis: Agent<FaultDiagnosisAnswer> = {
     en: [
       'Which faults does row 70 of machining-line show?',
       'machining-line: type L, air temperature 300 K, process temperature 308 K, 1350 rpm, torque 60 Nm, tool wear 200 min',
-      'What is wrong with the bearing in measurement M-012?',
+      'What is wrong with the bearing in measurement B-012 of bearing?',
     ],
     zh: [
       'machining-line 第70行有哪些故障？',
       '机加工生产线：类型 L，空气温度 300 K，过程温度 308 K，主轴转速 1350 rpm，扭矩 60 Nm，刀具磨损 200 min，有什么故障？',
-      '测量 M-012 的轴承有什么问题？',
+      'bearing 数据集中测量 B-012 的轴承有什么问题？',
     ],
   },
 };

@@ -3,6 +3,8 @@ import type { Procedure } from '../shared/procedure.ts';
 import { type DocumentSearch, documentsFor } from '../shared/read-documents.ts';
 import { type QualityView, readQuality } from '../shared/read-quality.ts';
 import type { FaultDiagnosisAnswer, Note } from './answer.ts';
+import { diagnoseBearing } from './bearing/diagnose.ts';
+import { spectrumDataset } from './bearing/structure.ts';
 import { findDataset } from './find-dataset.ts';
 import { readQuestion } from './question.ts';
 import { reply } from './reply.ts';
@@ -10,6 +12,11 @@ import { diagnoseByRules } from './rules/diagnose.ts';
 import { list, say } from './words.ts';
 
 const queries = ['fault code condition limit action', '故障 代码 判据 限值 处置'];
+
+const bearingQueries = [
+  'bearing geometry rolling elements pitch diameter defect frequency action severity zone',
+  '轴承 几何参数 滚动体 节圆直径 缺陷频率 处置 振动 区域',
+];
 
 /** A record and its symptoms → faults, each decided or said to be undecidable, as a fixed procedure over the tools. */
 export const procedure: Procedure<FaultDiagnosisAnswer> = function* ({ text, language }) {
@@ -20,7 +27,8 @@ export const procedure: Procedure<FaultDiagnosisAnswer> = function* ({ text, lan
   }
   const { entry } = found;
   const quality = yield* readQuality(entry.id, language);
-  const search = yield* documentsFor(entry.id, queries);
+  const spectra = spectrumDataset(entry);
+  const search = yield* documentsFor(entry.id, spectra ? bearingQueries : queries);
   const situation = {
     text,
     language,
@@ -35,7 +43,7 @@ export const procedure: Procedure<FaultDiagnosisAnswer> = function* ({ text, lan
     ],
     missing: problems(entry.id, quality, search, language),
   };
-  return yield* diagnoseByRules(situation);
+  return spectra ? yield* diagnoseBearing(situation, spectra) : yield* diagnoseByRules(situation);
 };
 
 const qualityNotes = ({ mustMention }: QualityView, language: Language): Note[] =>

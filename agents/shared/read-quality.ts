@@ -1,5 +1,5 @@
 import type { Language } from '../../src/workspace/index.ts';
-import { answers, failure, type QualityAnswer, read, type Steps } from './tool-data.ts';
+import { answers, failure, type QualityAnswer, type Row, read, type Steps } from './tool-data.ts';
 
 export type SafeFilter = Pick<
   QualityAnswer['brief']['safe_filters'][number],
@@ -44,3 +44,29 @@ export const conditionsOf = (
   filters
     .filter((filter) => filter.recordSet === recordSet && fields.includes(filter.field))
     .map(({ field, op, value }) => (value === undefined ? { field, op } : { field, op, value }));
+
+/** Whether a record's value passes a filter; a filter that cannot be applied to it lets nothing through. */
+export function passes(
+  { op, value }: Pick<SafeFilter, 'op' | 'value'>,
+  cell: Row[string] | undefined,
+): boolean {
+  const absent = cell === undefined || cell === null;
+  if (op === 'is_present' || op === 'is_missing') return absent === (op === 'is_missing');
+  if (absent || value === undefined) return false;
+  if (op === '=' || op === '!=') return (cell === value) === (op === '=');
+  if (typeof cell !== typeof value) return false;
+  switch (op) {
+    case '<':
+      return cell < value;
+    case '<=':
+      return cell <= value;
+    case '>':
+      return cell > value;
+    case '>=':
+      return cell >= value;
+    case 'contains':
+      return String(cell).includes(String(value));
+    default:
+      return false;
+  }
+}

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import {
   type Agent,
@@ -11,12 +11,31 @@ import {
   referencePolicy,
   runAgent,
 } from '../../agents/index.ts';
-import { add } from '../../src/add.ts';
+import { type AddOptions, add } from '../../src/add.ts';
 import { openWorkspace } from '../../src/open.ts';
+import { type Simulation, writeSimulation } from '../../src/simulation/index.ts';
 import { initWorkspace } from '../../src/workspace/folder/index.ts';
 
 /** A file to bring in: its name and text, or where it is. */
-export type Source = { readonly name: string; readonly text: string } | { readonly path: string };
+export type Source = ({ readonly name: string; readonly text: string } | { readonly path: string }) & {
+  readonly options?: AddOptions;
+};
+
+/** A simulated dataset with its documents as a workspace gets them, after `edit` has gone over the documents. */
+export async function simulated(
+  { dataset, documents, truth }: Simulation,
+  edit: (text: string, path: string) => string | undefined = (text) => text,
+): Promise<readonly Source[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'zhuji-simulated-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const { data } = await writeSimulation({ dataset, documents, truth }, folder);
+  const { id, declaration } = dataset;
+  const texts = documents.flatMap(({ path, text }) => {
+    const edited = edit(text, path);
+    return edited === undefined ? [] : [{ name: basename(path), text: edited }];
+  });
+  return [{ path: data, options: { id, declaration } }, ...texts];
+}
 
 export const fixture = (name: string): string => resolve(import.meta.dirname, '../fixtures', name);
 
@@ -31,7 +50,7 @@ export async function openPlant(
   for (const source of sources) {
     const path = 'path' in source ? source.path : join(beside, source.name);
     if ('text' in source) await writeFile(path, source.text);
-    await add(root, path);
+    await add(root, path, source.options);
   }
   const workspace = await openWorkspace(root);
   const connection = await connectToWorkspace(workspace);

@@ -148,9 +148,7 @@ describe.skipIf(!hasSharedData(...csv))('what the documents say decides', () => 
     ]);
     expect(answer.missing.map(({ code }) => code)).toContain('fault_rules');
     expect(text).toMatch(/limits over the fields of ai4i2020 .*torque \[Nm\]/);
-    expect(text.match(/\d+(\.\d+)?/g)?.filter((number) => !['70', '4', '2020'].includes(number))).toEqual(
-      ['2020'].filter(() => false).concat([]),
-    );
+    expect(text).not.toMatch(/8\.6|1380|3500|9000|1[123]000/);
   });
 
   test('a moved limit moves the answer', async () => {
