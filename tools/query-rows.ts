@@ -36,9 +36,19 @@ function order(text: string | undefined): TableQuery['order'] {
 function source(text: string): Pick<TableQuery, 'dataset' | 'recordSet'> {
   const [dataset = '', recordSet, ...rest] = text.split('/');
   if (rest.length > 0) {
-    throw new ZhujiError('invalid_argument', `"${text}" is not a dataset or dataset/record_set`, {
-      recovery: 'Name the dataset by its id, as search_catalog gives it.',
-    });
+    throw new ZhujiError(
+      'invalid_argument',
+      {
+        en: `"${text}" is not a dataset or dataset/record_set`,
+        zh: `“${text}”不是“数据集”或“数据集/记录集”的写法`,
+      },
+      {
+        recovery: {
+          en: 'Name the dataset by its id, as search_catalog gives it.',
+          zh: '请用 search_catalog 返回的标识指明数据集。',
+        },
+      },
+    );
   }
   return recordSet ? { dataset, recordSet } : { dataset };
 }

@@ -9,9 +9,16 @@ function span(text: string | undefined): { start?: number; end?: number } {
   if (!text) return {};
   const [, start, end] = /^\s*(\d{1,12})\s*[-–]\s*(\d{1,12})\s*$/.exec(text) ?? [];
   if (start && end && Number(start) < Number(end)) return { start: Number(start), end: Number(end) };
-  throw new ZhujiError('invalid_argument', `"${text.slice(0, 50)}" is not a span`, {
-    recovery: 'Give start and end as search_knowledge does, e.g. "1200-1800".',
-  });
+  throw new ZhujiError(
+    'invalid_argument',
+    { en: `"${text.slice(0, 50)}" is not a span`, zh: `“${text.slice(0, 50)}”不是有效的字符区间` },
+    {
+      recovery: {
+        en: 'Give start and end as search_knowledge does, e.g. "1200-1800".',
+        zh: '请按 search_knowledge 返回的形式给出起止位置，例如 "1200-1800"。',
+      },
+    },
+  );
 }
 
 export const readDocument = tool({

@@ -1,5 +1,5 @@
 import FFT from 'fft.js';
-import { ZhujiError } from '../workspace/index.ts';
+import { type Sentence, ZhujiError } from '../workspace/index.ts';
 
 export interface Spectrum {
   /** Hz between lines; line k lies at k · resolution. */
@@ -24,15 +24,23 @@ export interface Band {
  */
 export function envelopeSpectrum(signal: ArrayLike<number>, rate: number, band: Band): Spectrum {
   const size = 2 ** Math.floor(Math.log2(signal.length));
-  if (!(size >= 256)) throw invalid(`A signal of ${signal.length} samples is too short: 256 are needed.`);
+  if (!(size >= 256))
+    throw invalid({
+      en: `A signal of ${signal.length} samples is too short: 256 are needed.`,
+      zh: `信号仅有 ${signal.length} 个采样点，过短：至少需要 256 个。`,
+    });
   if (!(band.low >= 0 && band.low < band.high && band.high <= rate / 2)) {
-    throw invalid(`The band ${band.low} to ${band.high} Hz is not within 0 to ${rate / 2} Hz.`);
+    throw invalid({
+      en: `The band ${band.low} to ${band.high} Hz is not within 0 to ${rate / 2} Hz.`,
+      zh: `频带 ${band.low}～${band.high} Hz 不在 0～${rate / 2} Hz 之内。`,
+    });
   }
   const fft = new FFT(size);
   const input = fft.createComplexArray();
   for (let i = 0; i < size; i++) {
     const value = signal[i] ?? Number.NaN;
-    if (!Number.isFinite(value)) throw invalid(`Sample ${i} is not a number.`);
+    if (!Number.isFinite(value))
+      throw invalid({ en: `Sample ${i} is not a number.`, zh: `采样点 ${i} 不是数值。` });
     input[2 * i] = value;
     input[2 * i + 1] = 0;
   }
@@ -86,8 +94,11 @@ export function highestPeaks({ amplitudes, resolution }: Spectrum, count: number
   return peaks.sort((a, b) => b.amplitude - a.amplitude).slice(0, count);
 }
 
-function invalid(message: string): ZhujiError {
+function invalid(message: Sentence): ZhujiError {
   return new ZhujiError('invalid_argument', message, {
-    recovery: 'Give a longer signal without gaps, and a band below half the sampling rate.',
+    recovery: {
+      en: 'Give a longer signal without gaps, and a band below half the sampling rate.',
+      zh: '请提供更长且无缺失的信号，频带须低于采样率的一半。',
+    },
   });
 }

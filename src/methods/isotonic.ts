@@ -16,9 +16,16 @@ export function isotonic(
   weights?: readonly number[],
 ): number[] {
   if (weights !== undefined && weights.length !== values.length) {
-    throw new ZhujiError('invalid_argument', `${weights.length} weights for ${values.length} values.`, {
-      recovery: 'Give one weight for each value.',
-    });
+    throw new ZhujiError(
+      'invalid_argument',
+      {
+        en: `${weights.length} weights for ${values.length} values.`,
+        zh: `${values.length} 个数值却给出 ${weights.length} 个权重。`,
+      },
+      {
+        recovery: { en: 'Give one weight for each value.', zh: '请为每个数值给出一个权重。' },
+      },
+    );
   }
   const sign = direction === 'rising' ? 1 : -1;
   const blocks: Block[] = [];

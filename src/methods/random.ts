@@ -12,9 +12,13 @@ export type Rng = () => number;
  */
 export function seeded(seed: number): Rng {
   if (!Number.isInteger(seed)) {
-    throw new ZhujiError('invalid_argument', `A seed must be an integer, not ${seed}.`, {
-      recovery: 'Give a whole number, e.g. 1.',
-    });
+    throw new ZhujiError(
+      'invalid_argument',
+      { en: `A seed must be an integer, not ${seed}.`, zh: `随机种子必须是整数，不能是 ${seed}。` },
+      {
+        recovery: { en: 'Give a whole number, e.g. 1.', zh: '请给出整数，例如 1。' },
+      },
+    );
   }
   const generator = mersenne(seed);
   return () => uniformFloat64(generator);
@@ -33,9 +37,16 @@ export function integer(rng: Rng, min: number, max: number): number {
 /** `n` different items of `list` in random order. Errors: `invalid_argument` where the list has fewer. */
 export function sampleWithout<T>(rng: Rng, list: readonly T[], n: number): T[] {
   if (!Number.isInteger(n) || n < 0 || n > list.length) {
-    throw new ZhujiError('invalid_argument', `Cannot draw ${n} different items from ${list.length}.`, {
-      recovery: `Ask for 0 to ${list.length} items.`,
-    });
+    throw new ZhujiError(
+      'invalid_argument',
+      {
+        en: `Cannot draw ${n} different items from ${list.length}.`,
+        zh: `无法从 ${list.length} 项中抽取 ${n} 个不同的项。`,
+      },
+      {
+        recovery: { en: `Ask for 0 to ${list.length} items.`, zh: `抽取数量应为 0 到 ${list.length}。` },
+      },
+    );
   }
   const pool = [...list];
   // Fisher and Yates, from the front, as far as is needed.

@@ -23,10 +23,15 @@ export function velocityRms(
   if (!(size >= 256 && inside && Number.isFinite(mean))) {
     throw new ZhujiError(
       'invalid_argument',
-      `No velocity from ${acceleration.length} samples at ${rate} Hz in the band ${band.low} to ${band.high} Hz.`,
       {
-        recovery:
-          'Give at least 256 samples without gaps, and a band above 0 and up to half the sampling rate.',
+        en: `No velocity from ${acceleration.length} samples at ${rate} Hz in the band ${band.low} to ${band.high} Hz.`,
+        zh: `无法由 ${acceleration.length} 个采样点（采样率 ${rate} Hz）求出 ${band.low}～${band.high} Hz 频带内的振动速度。`,
+      },
+      {
+        recovery: {
+          en: 'Give at least 256 samples without gaps, and a band above 0 and up to half the sampling rate.',
+          zh: '请提供至少 256 个无缺失的采样点，频带下限大于 0，上限不超过采样率的一半。',
+        },
       },
     );
   }

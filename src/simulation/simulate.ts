@@ -16,8 +16,12 @@ export function simulate(id: string, options: { readonly seed: number }): Simula
   const run = Object.hasOwn(simulations, id) ? simulations[id] : undefined;
   if (run) return run(options);
   const known = Object.keys(simulations);
-  throw new ZhujiError('not_found', `There is no simulator "${id}".`, {
-    recovery: `Simulators: ${known.join(', ')}.`,
-    details: { valid_values: known },
-  });
+  throw new ZhujiError(
+    'not_found',
+    { en: `There is no simulator "${id}".`, zh: `没有名为“${id}”的仿真器。` },
+    {
+      recovery: { en: `Simulators: ${known.join(', ')}.`, zh: `可用的仿真器：${known.join('、')}。` },
+      details: { valid_values: known },
+    },
+  );
 }

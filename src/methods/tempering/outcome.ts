@@ -31,12 +31,19 @@ export type TemperingWarning =
 export function checkOptions(options: TemperingOptions, time: number): void {
   const { constant, coverage = 0.9 } = options;
   const wrong =
-    (!(time > 0 && Number.isFinite(time)) && `A time of ${time} h.`) ||
-    (constant !== null && !(constant > 0 && Number.isFinite(constant)) && `A constant of ${constant}.`) ||
-    (!(coverage > 0 && coverage < 1) && `A coverage of ${coverage}.`);
+    (!(time > 0 && Number.isFinite(time)) && { en: `A time of ${time} h.`, zh: `保温时间为 ${time} h。` }) ||
+    (constant !== null &&
+      !(constant > 0 && Number.isFinite(constant)) && {
+        en: `A constant of ${constant}.`,
+        zh: `常数为 ${constant}。`,
+      }) ||
+    (!(coverage > 0 && coverage < 1) && { en: `A coverage of ${coverage}.`, zh: `覆盖率为 ${coverage}。` });
   if (wrong) {
     throw new ZhujiError('invalid_argument', wrong, {
-      recovery: 'Time in h and the constant are above 0, coverage lies between 0 and 1.',
+      recovery: {
+        en: 'Time in h and the constant are above 0, coverage lies between 0 and 1.',
+        zh: '时间（h）与常数须大于 0，覆盖率须在 0 与 1 之间。',
+      },
     });
   }
 }
