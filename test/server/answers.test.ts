@@ -1,18 +1,8 @@
-import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { call, inProcessClient } from './client.ts';
-import { openPlant, type Plant } from './plant.ts';
+import { describe, expect, test } from 'vitest';
+import { call } from './client.ts';
+import { servedPlant } from './served-plant.ts';
 
-let plant: Plant;
-let client: Client;
-beforeAll(async () => {
-  plant = await openPlant();
-  client = await inProcessClient({ workspace: plant.workspace });
-});
-afterAll(async () => {
-  await client?.close();
-  await plant?.close();
-});
+const served = servedPlant();
 
 describe('an answer', () => {
   test('says the same as text and as structure, as data', async () => {
@@ -27,7 +17,7 @@ describe('an answer', () => {
       ['read_document', { document: 'manual' }],
       ['read_resource', { uri: 'zhuji://catalog' }],
     ] as const) {
-      const { isError, data, structured, meta, text } = await call(client, name, { ...args });
+      const { isError, data, structured, meta, text } = await call(served.client, name, { ...args });
       expect(isError, text).toBe(false);
       expect(data).toEqual(structured);
       expect(meta).toEqual({ 'zhuji/content': 'untrusted-data' });

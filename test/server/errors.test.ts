@@ -4,18 +4,9 @@ import { z } from 'zod';
 import { tool } from '../../src/server/index.ts';
 import { errorCodes, ZhujiError } from '../../src/workspace/index.ts';
 import { call, inProcessClient, type Json } from './client.ts';
-import { openPlant, type Plant } from './plant.ts';
+import { servedPlant } from './served-plant.ts';
 
-let plant: Plant;
-let client: Client;
-beforeAll(async () => {
-  plant = await openPlant();
-  client = await inProcessClient({ workspace: plant.workspace });
-});
-afterAll(async () => {
-  await client?.close();
-  await plant?.close();
-});
+const served = servedPlant();
 
 const lathe = { dataset: 'lathe' };
 
@@ -87,7 +78,7 @@ describe('a call that is wrong', () => {
     ['no link', 'read_resource', { uri: 'lathe' }, { code: 'invalid_argument' }],
     ['a link to nothing', 'read_resource', { uri: 'zhuji://datasets/nope' }, { code: 'not_found' }],
   ])('%s (%s) is told so, and what to do', async (_, name, args, expected) => {
-    const { isError, data, structured, text } = await call(client, name, args);
+    const { isError, data, structured, text } = await call(served.client, name, args);
     expect(isError).toBe(true);
     expect(structured).toBeUndefined();
     expect(data, text).toMatchObject(expected);
@@ -101,8 +92,8 @@ describe('a call that is wrong', () => {
   });
 
   test('blank text, "null" and null count as absent', async () => {
-    const plain = await call(client, 'search_catalog', {});
-    const blank = await call(client, 'search_catalog', {
+    const plain = await call(served.client, 'search_catalog', {});
+    const blank = await call(served.client, 'search_catalog', {
       query: ' ',
       kind: 'null',
       language: '',
@@ -113,16 +104,18 @@ describe('a call that is wrong', () => {
   });
 
   test('a page may be a number', async () => {
-    expect((await call(client, 'query_rows', { ...lathe, page: 2 })).data).toMatchObject({ returned: 2 });
+    expect((await call(served.client, 'query_rows', { ...lathe, page: 2 })).data).toMatchObject({
+      returned: 2,
+    });
   });
 
   test('who reads Chinese is told in Chinese', async () => {
-    const { data } = await call(client, 'get_quality_report', { dataset: 'nope', language: 'zh' });
+    const { data } = await call(served.client, 'get_quality_report', { dataset: 'nope', language: 'zh' });
     expect(data['message']).toMatch(/\p{Script=Han}/u);
   });
 
   test('a tool that does not exist is an error of the protocol', async () => {
-    await expect(client.callTool({ name: 'drop_tables' })).rejects.toThrow(/-32602.*not found/);
+    await expect(served.client.callTool({ name: 'drop_tables' })).rejects.toThrow(/-32602.*not found/);
   });
 });
 
@@ -142,7 +135,7 @@ describe('a tool that fails inside', () => {
   let breaking: Client;
   beforeAll(async () => {
     breaking = await inProcessClient({
-      workspace: plant.workspace,
+      workspace: served.plant.workspace,
       log: (line) => void lines.push(line),
       limits: { callMilliseconds: 300, concurrentCalls: 1, waitingCalls: 1 },
       tools: [
@@ -202,7 +195,7 @@ test('a call that the client cancels stops at the tool', async () => {
         });
       }),
   });
-  const patient = await inProcessClient({ workspace: plant.workspace, tools: [slow] });
+  const patient = await inProcessClient({ workspace: served.plant.workspace, tools: [slow] });
   const controller = new AbortController();
   const answer = patient.callTool({ name: 'slow' }, undefined, { signal: controller.signal });
   setTimeout(() => controller.abort(), 50);

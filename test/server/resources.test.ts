@@ -1,8 +1,8 @@
-import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PromptDefinition } from '../../src/server/index.ts';
-import { call, inProcessClient } from './client.ts';
-import { manual, openPlant, type Plant } from './plant.ts';
+import { call } from './client.ts';
+import { manual } from './plant.ts';
+import { servedPlant } from './served-plant.ts';
 
 const prompts: readonly PromptDefinition[] = [
   {
@@ -13,25 +13,16 @@ const prompts: readonly PromptDefinition[] = [
   },
 ];
 
-let plant: Plant;
-let client: Client;
-beforeAll(async () => {
-  plant = await openPlant();
-  client = await inProcessClient({ workspace: plant.workspace, prompts });
-});
-afterAll(async () => {
-  await client?.close();
-  await plant?.close();
-});
+const served = servedPlant({}, { prompts });
 
 const read = async (uri: string) => {
-  const { contents } = await client.readResource({ uri });
+  const { contents } = await served.client.readResource({ uri });
   return contents[0] as { uri: string; mimeType: string; text: string; _meta: unknown };
 };
 
 describe('resources', () => {
   test('list what the workspace holds, and each can be read', async () => {
-    const { resources } = await client.listResources();
+    const { resources } = await served.client.listResources();
     expect(resources.map(({ uri }) => uri).toSorted()).toEqual([
       'zhuji://catalog',
       'zhuji://datasets/lathe',
@@ -59,7 +50,7 @@ describe('resources', () => {
   });
 
   test('templates complete ids', async () => {
-    const { resourceTemplates } = await client.listResourceTemplates();
+    const { resourceTemplates } = await served.client.listResourceTemplates();
     expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toEqual([
       'zhuji://datasets/{id}',
       'zhuji://quality/{id}',
@@ -67,7 +58,7 @@ describe('resources', () => {
       'zhuji://documents/{id}{?start,end}',
     ]);
     const complete = async (uri: string, value: string) =>
-      (await client.complete({ ref: { type: 'ref/resource', uri }, argument: { name: 'id', value } }))
+      (await served.client.complete({ ref: { type: 'ref/resource', uri }, argument: { name: 'id', value } }))
         .completion.values;
     expect(await complete('zhuji://datasets/{id}', 'la')).toEqual(['lathe']);
     expect((await complete('zhuji://documents/{id}{?start,end}', '')).toSorted()).toEqual([
@@ -83,11 +74,11 @@ describe('resources', () => {
     'zhuji://quality/manual',
     'zhuji://other/x',
   ])('%s is not found, as the protocol says it', async (uri) => {
-    await expect(client.readResource({ uri })).rejects.toMatchObject({ code: -32602, data: { uri } });
+    await expect(served.client.readResource({ uri })).rejects.toMatchObject({ code: -32602, data: { uri } });
   });
 
   test('a span that is none is refused', async () => {
-    const attempt = client.readResource({ uri: 'zhuji://documents/manual?start=x&end=9' });
+    const attempt = served.client.readResource({ uri: 'zhuji://documents/manual?start=x&end=9' });
     await expect(attempt).rejects.toMatchObject({ code: -32602, data: { code: 'invalid_argument' } });
   });
 
@@ -96,7 +87,7 @@ describe('resources', () => {
       const blocks: string[] = [];
       let args: Record<string, unknown> | undefined = { uri };
       while (args) {
-        const { data } = await call(client, 'read_resource', args);
+        const { data } = await call(served.client, 'read_resource', args);
         blocks.push(...(data['blocks'] as { text: string }[]).map(({ text }) => text));
         args = (data['next'] as { arguments: Record<string, unknown> } | undefined)?.arguments;
       }
@@ -106,10 +97,10 @@ describe('resources', () => {
 
   test('every link in an answer resolves', async () => {
     const answers = await Promise.all([
-      call(client, 'search_catalog'),
-      call(client, 'query_rows', { dataset: 'lathe', page: '1' }),
-      call(client, 'search_knowledge', { query: 'cooler' }),
-      call(client, 'read_document', { document: 'manual', section: 'Torque' }),
+      call(served.client, 'search_catalog'),
+      call(served.client, 'query_rows', { dataset: 'lathe', page: '1' }),
+      call(served.client, 'search_knowledge', { query: 'cooler' }),
+      call(served.client, 'read_document', { document: 'manual', section: 'Torque' }),
     ]);
     const uris = JSON.stringify(answers.map(({ data }) => data)).match(/zhuji:\/\/[^"\\]+/g) ?? [];
     expect(uris.length).toBeGreaterThan(5);
@@ -119,7 +110,7 @@ describe('resources', () => {
 
 describe('prompts', () => {
   test('are listed with their arguments and put the question in its language', async () => {
-    expect((await client.listPrompts()).prompts[0]).toMatchObject({
+    expect((await served.client.listPrompts()).prompts[0]).toMatchObject({
       name: 'ask_the_lathe',
       title: 'Ask · 提问',
       arguments: [
@@ -128,14 +119,14 @@ describe('prompts', () => {
       ],
     });
     const text = async (args: Record<string, string>) =>
-      (await client.getPrompt({ name: 'ask_the_lathe', arguments: args })).messages[0]?.content;
+      (await served.client.getPrompt({ name: 'ask_the_lathe', arguments: args })).messages[0]?.content;
     expect(await text({ question: '温度过高怎么办？' })).toMatchObject({ text: '[zh] 温度过高怎么办？' });
     expect(await text({ question: 'Why?', language: 'zh' })).toMatchObject({ text: '[zh] Why?' });
     await expect(text({ question: 'Why?', language: 'fr' })).rejects.toMatchObject({ code: -32602 });
   });
 
   test('complete the language', async () => {
-    const { completion } = await client.complete({
+    const { completion } = await served.client.complete({
       ref: { type: 'ref/prompt', name: 'ask_the_lathe' },
       argument: { name: 'language', value: 'z' },
     });

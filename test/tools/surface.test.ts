@@ -1,20 +1,12 @@
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { getEncoding } from 'js-tiktoken';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inProcessClient } from '../server/client.ts';
-import { openPlant, type Plant } from '../server/plant.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { servedPlant } from '../server/served-plant.ts';
 
-let plant: Plant;
-let client: Client;
+const served = servedPlant();
 let listed: Awaited<ReturnType<Client['listTools']>>['tools'];
 beforeAll(async () => {
-  plant = await openPlant();
-  client = await inProcessClient({ workspace: plant.workspace });
-  listed = (await client.listTools()).tools;
-});
-afterAll(async () => {
-  await client?.close();
-  await plant?.close();
+  listed = (await served.client.listTools()).tools;
 });
 
 describe('the tools as clients list them', () => {

@@ -1,26 +1,17 @@
-import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDataset } from '../../src/add.ts';
 import { openWorkspace } from '../../src/open.ts';
 import { textBlocks } from '../../tools/text-blocks.ts';
 import { emptyWorkspace, file } from '../open/workspace-folder.ts';
 import { call, inProcessClient } from '../server/client.ts';
-import { handbook, openPlant, type Plant } from '../server/plant.ts';
+import { handbook } from '../server/plant.ts';
+import { servedPlant } from '../server/served-plant.ts';
 
-let plant: Plant;
-let client: Client;
-beforeAll(async () => {
-  plant = await openPlant();
-  client = await inProcessClient({ workspace: plant.workspace });
-});
-afterAll(async () => {
-  await client?.close();
-  await plant?.close();
-});
+const served = servedPlant();
 
 const answer = async (name: string, args: Record<string, unknown>) => {
-  const { isError, data, text } = await call(client, name, args);
+  const { isError, data, text } = await call(served.client, name, args);
   expect(isError, text).toBe(false);
   return data;
 };
