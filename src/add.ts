@@ -121,11 +121,7 @@ async function addTexts(
     }
     const { files, problems } = await listDocuments(staging.dataset);
     const [problem] = problems;
-    if (problem)
-      throw new ZhujiError(problem.code, problem.message, {
-        recovery: problem.recovery,
-        details: { file: problem.path },
-      });
+    if (problem) throw problem.error;
     const ids = files.map((file) => file.id);
     await withWriteLock(layout, `zhuji add ${source.kind}`, async () => {
       await refuseTaken(layout, places.values(), ids, replace);

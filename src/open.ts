@@ -188,10 +188,7 @@ export async function openWorkspace(folder: string, options: OpenOptions = {}): 
     quality,
     problems: [
       ...[...problems].map(([id, error]) => ({ where: `datasets/${id}`, error })),
-      ...knowledge.problems().map(({ path, code, message, recovery }) => ({
-        where: `knowledge/${path}`,
-        error: new ZhujiError(code, message, { recovery, details: { file: path } }),
-      })),
+      ...knowledge.problems().map(({ path, error }) => ({ where: `knowledge/${path}`, error })),
       ...hidden.map(({ id }) => ({ where: `knowledge (${id})`, error: sharedId(id) })),
     ],
     async close() {

@@ -11,6 +11,7 @@ export function breather(signal?: AbortSignal): () => Promise<void> {
     if (performance.now() - since < slice) return;
     await setImmediate();
     since = performance.now();
-    if (signal?.aborted) throw new ZhujiError('cancelled', 'Indexing was cancelled.');
+    if (signal?.aborted)
+      throw new ZhujiError('cancelled', { en: 'Indexing was cancelled.', zh: '建立索引已取消。' });
   };
 }

@@ -1,4 +1,4 @@
-import type { Knowledge, OnProgress } from '../workspace/index.ts';
+import type { Knowledge, OnProgress, ZhujiError } from '../workspace/index.ts';
 
 export interface IndexOptions {
   /** Where the documents lie: `knowledge/` of a workspace. A missing folder is an empty collection. */
@@ -13,9 +13,8 @@ export interface IndexOptions {
 export interface DocumentProblem {
   /** Relative to the folder, forward slashes. */
   readonly path: string;
-  readonly code: 'unsupported_format' | 'unreadable_file' | 'invalid_metadata' | 'too_large';
-  readonly message: string;
-  readonly recovery: string;
+  /** `unsupported_format`, `unreadable_file`, `invalid_metadata` or `too_large`. */
+  readonly error: ZhujiError;
 }
 
 export interface IndexReport {

@@ -24,19 +24,33 @@ function findSection(document: IndexedDocument, wanted: string): OutlineSection 
   if (section && paths.length === 1) return section;
   const all = outline.map(pathOf);
   if (section) {
-    throw new ZhujiError('invalid_argument', `\`${entry.id}\` has ${paths.length} sections \`${wanted}\`.`, {
-      recovery: `Give the whole path, its titles joined with \`${separator}\`.`,
-      details: { argument: 'section', valid_values: paths },
-    });
+    throw new ZhujiError(
+      'invalid_argument',
+      {
+        en: `\`${entry.id}\` has ${paths.length} sections \`${wanted}\`.`,
+        zh: `\`${entry.id}\` 中有 ${paths.length} 个章节 \`${wanted}\`。`,
+      },
+      {
+        recovery: {
+          en: `Give the whole path, its titles joined with \`${separator}\`.`,
+          zh: `请给出完整路径，各级标题用 \`${separator}\` 连接。`,
+        },
+        details: { argument: 'section', valid_values: paths },
+      },
+    );
   }
   const titles = outline.map((s) => s.path.at(-1) ?? '');
-  throw new ZhujiError('not_found', `\`${entry.id}\` has no section \`${wanted}\`.`, {
-    recovery:
-      all.length > 0
-        ? 'Give a title or a path of one of its sections.'
-        : 'It has no sections: read it whole.',
-    details: { did_you_mean: nearest(wanted, [...titles, ...all]), valid_values: all.slice(0, 100) },
-  });
+  throw new ZhujiError(
+    'not_found',
+    { en: `\`${entry.id}\` has no section \`${wanted}\`.`, zh: `\`${entry.id}\` 中没有章节 \`${wanted}\`。` },
+    {
+      recovery:
+        all.length > 0
+          ? { en: 'Give a title or a path of one of its sections.', zh: '请给出其中某一章节的标题或路径。' }
+          : { en: 'It has no sections: read it whole.', zh: '该文档没有章节，请整篇阅读。' },
+      details: { did_you_mean: nearest(wanted, [...titles, ...all]), valid_values: all.slice(0, 100) },
+    },
+  );
 }
 
 function checkSpan(document: IndexedDocument, start: number, end: number): void {
@@ -44,8 +58,17 @@ function checkSpan(document: IndexedDocument, start: number, end: number): void 
   if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length) return;
   throw new ZhujiError(
     'invalid_argument',
-    `\`${document.entry.id}\` has ${length} characters; ${start} to ${end} is not a span of it.`,
-    { recovery: `Give whole numbers with 0 <= start < end <= ${length}.`, details: { length } },
+    {
+      en: `\`${document.entry.id}\` has ${length} characters; ${start} to ${end} is not a span of it.`,
+      zh: `\`${document.entry.id}\` 共 ${length} 个字符，${start} 至 ${end} 不是其中的有效区间。`,
+    },
+    {
+      recovery: {
+        en: `Give whole numbers with 0 <= start < end <= ${length}.`,
+        zh: `请给出满足 0 <= start < end <= ${length} 的整数。`,
+      },
+      details: { length },
+    },
   );
 }
 
@@ -64,9 +87,16 @@ export function readPart(document: IndexedDocument, wanted: PartWanted = {}): Do
   const spanned = wanted.start !== undefined || wanted.end !== undefined;
   if (wanted.section?.trim()) {
     if (spanned) {
-      throw new ZhujiError('invalid_argument', 'A section and a span exclude each other.', {
-        recovery: 'Give `section`, or `start` and `end`.',
-      });
+      throw new ZhujiError(
+        'invalid_argument',
+        { en: 'A section and a span exclude each other.', zh: '章节与字符区间不能同时给出。' },
+        {
+          recovery: {
+            en: 'Give `section`, or `start` and `end`.',
+            zh: '请只给出 `section`，或只给出 `start` 与 `end`。',
+          },
+        },
+      );
     }
     const section = findSection(document, wanted.section);
     return part(

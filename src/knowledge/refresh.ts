@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ZhujiError } from '../workspace/index.ts';
+import { type ErrorCode, ZhujiError } from '../workspace/index.ts';
 import type { DocumentProblem, IndexOptions } from './contract.ts';
 import { type DocumentFile, listDocuments } from './documents/files.ts';
 import { indexDocument } from './documents/index-document.ts';
@@ -20,12 +20,11 @@ export interface Refreshed {
   readonly removed: number;
 }
 
-const problemCodes = ['unreadable_file', 'invalid_metadata'] as const;
+const problemCodes: readonly ErrorCode[] = ['unreadable_file', 'invalid_metadata'];
 
 function asProblem(path: string, error: unknown): DocumentProblem {
-  const code = ZhujiError.is(error) ? problemCodes.find((known) => known === error.code) : undefined;
-  if (!ZhujiError.is(error) || !code) throw error;
-  return { path, code, message: error.message, recovery: error.recovery };
+  if (!ZhujiError.is(error) || !problemCodes.includes(error.code)) throw error;
+  return { path, error };
 }
 
 async function takeOver(
@@ -52,7 +51,8 @@ export async function refresh(options: IndexOptions): Promise<Refreshed> {
   const documents: IndexedDocument[] = [];
   const kept = new Map<string, Stored>();
   for (const [done, file] of files.entries()) {
-    if (signal?.aborted) throw new ZhujiError('cancelled', 'Indexing was cancelled.');
+    if (signal?.aborted)
+      throw new ZhujiError('cancelled', { en: 'Indexing was cancelled.', zh: '建立索引已取消。' });
     onProgress?.({ task: 'documents', done, total: files.length });
     const loader = loaderFor(file.path);
     if (!loader) continue;

@@ -114,7 +114,7 @@ describe('index', () => {
     await symlink('/etc/hostname', join(at.folder, 'link.md'));
     const report = await indexKnowledge(at);
     expect(report.documents).toBe(3);
-    expect(report.problems.map(({ path, code }) => [path, code]).sort()).toEqual([
+    expect(report.problems.map(({ path, error }) => [path, error.code]).sort()).toEqual([
       ['bad.txt', 'unreadable_file'],
       ['front.md', 'invalid_metadata'],
       ['scan.pdf', 'unsupported_format'],

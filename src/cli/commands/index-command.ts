@@ -36,9 +36,14 @@ export function addIndex(program: Command): void {
           signal: context.signal,
         });
         const zh = context.language === 'zh';
-        const { documents, passages, read, kept, removed, problems } = report;
+        const { documents, passages, read, kept, removed } = report;
+        const problems = report.problems.map(({ path, error }) => ({
+          path,
+          code: error.code,
+          ...error.in(context.language),
+        }));
         return {
-          data: { ...report, problems: [...problems] },
+          data: { ...report, problems },
           text: [
             zh
               ? `索引完成：文档 ${documents}，段落 ${passages}（新读 ${read}，沿用 ${kept}，移除 ${removed}）`

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { idFrom } from '../../workspace/folder/ids.ts';
+import { ZhujiError } from '../../workspace/index.ts';
 import type { DocumentProblem } from '../contract.ts';
 import { documentLoaders, loaderFor } from '../loaders/index.ts';
 
@@ -48,12 +49,37 @@ function ids(paths: readonly string[]): Map<string, string> {
 
 function unsupported(path: string): DocumentProblem {
   const known = documentLoaders.flatMap((loader) => loader.extensions).join(', ');
-  return {
-    path,
-    code: 'unsupported_format',
-    message: `${path} is of a format that is not read; known are ${known}.`,
-    recovery: 'Save it as Markdown or text beside the original.',
-  };
+  const error = new ZhujiError(
+    'unsupported_format',
+    {
+      en: `${path} is of a format that is not read; known are ${known}.`,
+      zh: `${path} 的格式不受支持，可读取 ${known}。`,
+    },
+    {
+      recovery: {
+        en: 'Save it as Markdown or text beside the original.',
+        zh: '请在原文件旁另存一份 Markdown 或纯文本。',
+      },
+      details: { file: path },
+    },
+  );
+  return { path, error };
+}
+
+function tooLarge(path: string, size: number): DocumentProblem {
+  const [has, may] = [Math.round(size / 2 ** 20), mostBytes / 2 ** 20];
+  const error = new ZhujiError(
+    'too_large',
+    {
+      en: `${path} has ${has} MiB; a document may have ${may}.`,
+      zh: `${path} 有 ${has} MiB，单个文档上限为 ${may} MiB。`,
+    },
+    {
+      recovery: { en: 'Divide it into several documents.', zh: '请将其拆分为多个文档。' },
+      details: { file: path },
+    },
+  );
+  return { path, error };
 }
 
 /** The documents of a folder in the order of their paths, and the files that cannot be among them. */
@@ -71,12 +97,7 @@ export async function listDocuments(
     }
     const { size } = await stat(join(folder, path));
     if (size > mostBytes) {
-      problems.push({
-        path,
-        code: 'too_large',
-        message: `${path} has ${Math.round(size / 2 ** 20)} MiB; a document may have ${mostBytes / 2 ** 20}.`,
-        recovery: 'Divide it into several documents.',
-      });
+      problems.push(tooLarge(path, size));
       continue;
     }
     files.push({ path, id: id.get(path) ?? path });

@@ -53,30 +53,48 @@ function utf16(bytes: Uint8Array): string | undefined {
   return best !== undefined && common(best) >= best.length * 0.9 ? best : undefined;
 }
 
+const controls = { en: 'is not text: it contains control characters', zh: '不是文本：含有控制字符' };
+
 /**
  * Text of a file in UTF-8, UTF-16 or GB 18030 (so also GBK and GB 2312), without its byte order mark.
  * Errors: `unreadable_file` where the bytes are none of these, or not text.
  */
 export function decodeText(bytes: Uint8Array, path: string): string {
-  const refuse = (what: string) =>
-    new ZhujiError('unreadable_file', `${path} ${what}.`, {
-      recovery: 'Save the file as UTF-8 text and index again.',
-      details: { file: path },
-    });
+  const refuse = ({ en, zh }: { en: string; zh: string }) =>
+    new ZhujiError(
+      'unreadable_file',
+      { en: `${path} ${en}.`, zh: `${path} ${zh}。` },
+      {
+        recovery: {
+          en: 'Save the file as UTF-8 text and index again.',
+          zh: '请将文件另存为 UTF-8 文本后重新建立索引。',
+        },
+        details: { file: path },
+      },
+    );
   const mark = byMark(bytes);
   if (mark) {
     const text = tryDecode(bytes, mark);
-    if (text === undefined) throw refuse(`begins with a ${mark} mark but is not valid ${mark}`);
-    if (!plausible(text)) throw refuse('is not text: it contains control characters');
+    if (text === undefined)
+      throw refuse({
+        en: `begins with a ${mark} mark but is not valid ${mark}`,
+        zh: `以 ${mark} 标记开头，但不是有效的 ${mark}`,
+      });
+    if (!plausible(text)) throw refuse(controls);
     return text;
   }
   if (bytes.includes(0)) {
     const text = utf16(bytes);
-    if (text === undefined) throw refuse('is not text: it contains zero bytes');
+    if (text === undefined)
+      throw refuse({ en: 'is not text: it contains zero bytes', zh: '不是文本：含有零字节' });
     return text;
   }
   const text = tryDecode(bytes, 'utf-8') ?? (looksChinese(bytes) ? tryDecode(bytes, 'gb18030') : undefined);
-  if (text === undefined) throw refuse('is not valid UTF-8, UTF-16 or GB 18030');
-  if (!plausible(text)) throw refuse('is not text: it contains control characters');
+  if (text === undefined)
+    throw refuse({
+      en: 'is not valid UTF-8, UTF-16 or GB 18030',
+      zh: '不是有效的 UTF-8、UTF-16 或 GB 18030',
+    });
+  if (!plausible(text)) throw refuse(controls);
   return text;
 }

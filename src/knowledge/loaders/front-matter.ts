@@ -34,11 +34,18 @@ export interface FrontMatter {
   readonly end: number;
 }
 
-function refuse(path: string, line: number, what: string): ZhujiError {
-  return new ZhujiError('invalid_metadata', `${path}, front matter, line ${line}: ${what}`, {
-    recovery: 'Correct the lines between the two --- at the top of the file, or remove them.',
-    details: { file: path, line },
-  });
+function refuse(path: string, line: number, { en, zh }: { en: string; zh: string }): ZhujiError {
+  return new ZhujiError(
+    'invalid_metadata',
+    { en: `${path}, front matter, line ${line}: ${en}`, zh: `${path}，文档头信息第 ${line} 行：${zh}` },
+    {
+      recovery: {
+        en: 'Correct the lines between the two --- at the top of the file, or remove them.',
+        zh: '请更正文件开头两个 --- 之间的内容，或将其删除。',
+      },
+      details: { file: path, line },
+    },
+  );
 }
 
 /** Reads YAML between two `---` at the very top, where there is any. Errors: `invalid_metadata`. */
@@ -49,11 +56,8 @@ export function frontMatter(text: string, path: string): FrontMatter {
   const source = parseDocument(found[1] ?? '', { logLevel: 'silent' });
   const [error] = source.errors;
   if (error) {
-    throw refuse(
-      path,
-      (error.linePos?.[0].line ?? 0) + 1,
-      error.message.split('\n')[0]?.replace(/:$/, '') ?? '',
-    );
+    const reason = error.message.split('\n')[0]?.replace(/:$/, '') ?? '';
+    throw refuse(path, (error.linePos?.[0].line ?? 0) + 1, { en: reason, zh: `YAML 语法错误（${reason}）` });
   }
   const value: unknown = source.toJS();
   // A rule, some words and another rule: ordinary Markdown.
@@ -63,7 +67,8 @@ export function frontMatter(text: string, path: string): FrontMatter {
     const [issue] = parsed.error.issues;
     const key = String(issue?.path[0] ?? '');
     const line = (found[1] ?? '').split('\n').findIndex((l) => l.startsWith(key)) + 2;
-    throw refuse(path, line, `\`${key}\` ${issue?.message ?? 'is invalid'}`);
+    const reason = issue?.message ?? 'is invalid';
+    throw refuse(path, line, { en: `\`${key}\` ${reason}`, zh: `\`${key}\` 的值无效（${reason}）` });
   }
   const { title, language, datasets, description, version, license, keywords } = parsed.data;
   return {

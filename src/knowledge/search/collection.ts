@@ -36,10 +36,17 @@ export function buildCollection(documents: readonly IndexedDocument[], semantic?
       const document = byId.get(id);
       if (document) return document;
       const ids = [...byId.keys()];
-      throw new ZhujiError('not_found', `There is no document \`${id}\`.`, {
-        recovery: 'Use an id that search_knowledge or the catalog returned.',
-        details: { did_you_mean: nearest(id, ids), valid_values: ids.slice(0, 50) },
-      });
+      throw new ZhujiError(
+        'not_found',
+        { en: `There is no document \`${id}\`.`, zh: `没有文档 \`${id}\`。` },
+        {
+          recovery: {
+            en: 'Use an id that search_knowledge or the catalog returned.',
+            zh: '请使用 search_knowledge 或目录返回的标识。',
+          },
+          details: { did_you_mean: nearest(id, ids), valid_values: ids.slice(0, 50) },
+        },
+      );
     },
     passage(at) {
       const row = rows[at];

@@ -8,17 +8,27 @@ import { lexicalScores } from './score.ts';
 
 function check(search: KnowledgeSearch, collection: Collection): void {
   if (!search.query.trim()) {
-    throw new ZhujiError('invalid_argument', 'The query is blank.', {
-      recovery: 'Ask for something in words, Chinese or English.',
-      details: { argument: 'query' },
-    });
+    throw new ZhujiError(
+      'invalid_argument',
+      { en: 'The query is blank.', zh: '检索词为空。' },
+      {
+        recovery: {
+          en: 'Ask for something in words, Chinese or English.',
+          zh: '请用中文或英文写出要查找的内容。',
+        },
+        details: { argument: 'query' },
+      },
+    );
   }
   for (const argument of ['limit', 'offset'] as const) {
     const value = search[argument];
     if (!Number.isInteger(value) || value < 0) {
       throw new ZhujiError(
         'invalid_argument',
-        `\`${argument}\` is ${value}; it must be a whole number from 0.`,
+        {
+          en: `\`${argument}\` is ${value}; it must be a whole number from 0.`,
+          zh: `\`${argument}\` 为 ${value}，须为不小于 0 的整数。`,
+        },
         {
           details: { argument },
         },

@@ -30,9 +30,16 @@ export async function loadHnsw(): Promise<
 async function library(): Promise<typeof import('hnswlib-node')> {
   const loaded = await loadHnsw();
   if (loaded.library) return loaded.library;
-  throw new ZhujiError('configuration', `hnswlib-node cannot be loaded: ${loaded.reason}`, {
-    recovery: 'Use the exact index, or install python3, make and a C++ compiler and reinstall.',
-  });
+  throw new ZhujiError(
+    'configuration',
+    { en: `hnswlib-node cannot be loaded: ${loaded.reason}`, zh: `无法加载 hnswlib-node：${loaded.reason}` },
+    {
+      recovery: {
+        en: 'Use the exact index, or install python3, make and a C++ compiler and reinstall.',
+        zh: '请改用精确索引，或安装 python3、make 与 C++ 编译器后重新安装。',
+      },
+    },
+  );
 }
 
 /** Answers what the approximate index finds with exact similarities; where a filter leaves it short, by comparing all. */
