@@ -16,9 +16,12 @@ const rowForms = [
   /(?:行号|记录号|行|记录)\s*[:：#]?\s*(\d{1,12})(?![\d.])/,
 ];
 const recordId = /(?<![\p{L}\p{N}_.-])(?=[\p{L}_-]*\d)[A-Z][A-Z_]*-?\d[\w-]*(?![\p{L}\p{N}_])/gu;
-/** Where a question says which dataset it means: there, a word with a hyphen, underscore or digit is an id. */
+const proseAfterDataset =
+  'that|which|shows?|for|of|in|is|has|and|with|about|named|called|from|to|there|does|say';
+/** Where a question says which dataset it means: quoted or behind the word, else only what looks like an id. */
 const datasetForms = [
-  /(?:dataset|数据集)\s*[:：]?\s*["“「]?([\p{L}\p{N}][\p{L}\p{N}_.-]*)/iu,
+  /(?:dataset|数据集)\s*[:：]?\s*["“「]([^"”」]{1,80})["”」]/iu,
+  new RegExp(`(?:dataset|数据集)\\s*[:：]?\\s*(?!(?:${proseAfterDataset})\\b)([a-z0-9][\\w-]*)`, 'i'),
   /\b(?:row|record|line|sample|measurement)\s*#?[\w,-]+\s+(?:of|in|from)\s+([a-z0-9]*(?:[-_\d][a-z0-9]*)+)/i,
   /(?:^|[\s，,：:])([a-z0-9]*(?:[-_\d][a-z0-9]*)+)\s*(?:的|中|里)?\s*(?:的)?\s*第\s*\d/i,
 ];

@@ -15,13 +15,20 @@ export function reply(findings: Findings, language: Language): FaultDiagnosisAns
     faults,
     severity: findings.severity ?? null,
     missing: findings.missing ?? [],
-    evidence: findings.evidence ?? { datasets: [], passages: [] },
+    evidence: {
+      datasets: findings.evidence?.datasets ?? [],
+      passages: eachOnce(findings.evidence?.passages ?? []),
+    },
     qualifications: findings.qualifications ?? [],
     derivation: findings.derivation ?? [],
     next_check: findings.next_check ?? nextCheck(faults, findings.missing ?? [], language),
   } as const;
   return { ...answer, text: inWords(answer, language) };
 }
+
+const eachOnce = (passages: readonly Citation[]): Citation[] => [
+  ...new Map(passages.map((passage) => [JSON.stringify(passage), passage])).values(),
+];
 
 /** Where a reading is nearest to its limit, or what has to be supplied. */
 function nextCheck(faults: readonly Fault[], missing: readonly Note[], language: Language): string {
@@ -52,15 +59,7 @@ function inWords(answer: Omit<FaultDiagnosisAnswer, 'text'>, language: Language)
     subject === '' ? '' : `${subject}${language === 'zh' ? '：' : ':'}`,
     ...faults.filter(({ verdict }) => verdict === 'present').map((fault) => present(fault, language)),
     verdictLine(faults, 'absent', language),
-    ...faults
-      .filter(({ verdict }) => verdict === 'not_determinable')
-      .map(({ code, name, reason }) =>
-        say(
-          language,
-          `${title(code, name)} is not determinable: ${reason}`,
-          `${title(code, name)} 无法判定：${reason}`,
-        ),
-      ),
+    ...notDeterminable(faults, language),
     severity &&
       say(
         language,
@@ -99,6 +98,19 @@ function verdictLine(faults: readonly Fault[], verdict: Fault['verdict'], langua
   const codes = faults.filter((fault) => fault.verdict === verdict).map(({ code }) => code);
   if (codes.length === 0) return '';
   return say(language, `Absent: ${list(language, codes)}.`, `不成立：${list(language, codes)}。`);
+}
+
+/** One line for each reason. */
+function notDeterminable(faults: readonly Fault[], language: Language): readonly string[] {
+  const open = faults.filter(({ verdict }) => verdict === 'not_determinable');
+  return [...new Set(open.map(({ reason }) => reason))].map((reason) => {
+    const names = open.filter((fault) => fault.reason === reason).map(({ code, name }) => title(code, name));
+    return say(
+      language,
+      `Not determinable: ${list(language, names)}: ${reason}`,
+      `无法判定：${list(language, names)}：${reason}`,
+    );
+  });
 }
 
 const notes = (heading: string, found: readonly Note[], language: Language): string =>
