@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type FaultDiagnosisAnswer, faultDiagnosis } from '../../../agents/index.ts';
-import { ask, connectToPlant, type Source } from '../plant.ts';
+import { ask, connectToPlant } from '../plant.ts';
 
-const press: Source = {
+const press = {
   name: 'press.csv',
   text: `Part,Force [kN],Temperature [°C],Die,Scrap
 P-1,120.5,40,A,0
@@ -114,6 +114,21 @@ describe('documents decide', () => {
       code: 'unsafe_value',
       text: expect.stringContaining('force <= 170'),
     });
+  });
+
+  test('data that the quality report calls unfit are not read, and values in the question still are decided', async () => {
+    const unlabelled = {
+      name: 'press.csv',
+      text: press.text.replace(/,[01]$/gm, ','),
+      options: { declaration: { fields: { Scrap: { role: 'label' as const } } } },
+    };
+    const connection = await connectToPlant([unlabelled, { name: 'rules.md', text: document(over) }]);
+    const stored = await ask(faultDiagnosis, connection, question);
+    expect(verdicts(stored.answer)).toEqual({ OVR: 'not_determinable' });
+    expect(stored.answer.missing.map(({ code }) => code)).toContain('unfit_data');
+    expect(stored.steps.map(({ tool }) => tool)).not.toContain('query_rows');
+    const given = await ask(faultDiagnosis, connection, 'press: force 180 kN');
+    expect(verdicts(given.answer)).toEqual({ OVR: 'present' });
   });
 
   test('a rule that reads a declared label is refused', async () => {
