@@ -49,12 +49,23 @@ export async function connect(target: Target, signal?: AbortSignal): Promise<Con
     return connection(client, await definitionsOf(client, options));
   } catch (error) {
     await client.close().catch(() => undefined);
-    if (signal?.aborted) throw new ZhujiError('cancelled', 'The connection was cancelled');
+    if (signal?.aborted)
+      throw new ZhujiError('cancelled', { en: 'The connection was cancelled', zh: '连接已取消' });
     const place = 'url' in target ? String(target.url) : target.command;
-    throw new ZhujiError('configuration', `No MCP server answers at ${place}: ${messageOf(error)}`, {
-      recovery: 'Start one with `zhuji serve`, and check address and token.',
-      cause: error,
-    });
+    throw new ZhujiError(
+      'configuration',
+      {
+        en: `No MCP server answers at ${place}: ${messageOf(error)}`,
+        zh: `${place} 处没有 MCP 服务器应答：${messageOf(error)}`,
+      },
+      {
+        recovery: {
+          en: 'Start one with `zhuji serve`, and check address and token.',
+          zh: '请用 `zhuji serve` 启动服务器，并检查地址与令牌。',
+        },
+        cause: error,
+      },
+    );
   }
 }
 
@@ -104,8 +115,19 @@ function connection(client: Client, definitions: readonly ToolDefinition[]): Con
         structured: result.structuredContent as Record<string, unknown> | undefined,
       };
     } catch (error) {
-      if (signal?.aborted) throw new ZhujiError('cancelled', `The call of ${name} was cancelled`);
-      throw new ZhujiError('internal', `The call of ${name} failed: ${messageOf(error)}`, { cause: error });
+      if (signal?.aborted)
+        throw new ZhujiError('cancelled', {
+          en: `The call of ${name} was cancelled`,
+          zh: `对 ${name} 的调用已取消`,
+        });
+      throw new ZhujiError(
+        'internal',
+        {
+          en: `The call of ${name} failed: ${messageOf(error)}`,
+          zh: `对 ${name} 的调用失败：${messageOf(error)}`,
+        },
+        { cause: error },
+      );
     }
   };
   return {

@@ -60,15 +60,32 @@ export function chooseModel(env: Readonly<Record<string, string | undefined>>): 
   );
   if (!apiKey && !baseUrl) {
     if (!model || model === referencePolicy.name) return referencePolicy;
-    throw new ZhujiError('configuration', `ZHUJI_MODEL is "${model}", but no endpoint is given`, {
-      recovery: 'Set OPENAI_API_KEY, and OPENAI_BASE_URL for an endpoint of your own; or unset ZHUJI_MODEL.',
-    });
+    throw new ZhujiError(
+      'configuration',
+      {
+        en: `ZHUJI_MODEL is "${model}", but no endpoint is given`,
+        zh: `ZHUJI_MODEL 为“${model}”，但未给出端点`,
+      },
+      {
+        recovery: {
+          en: 'Set OPENAI_API_KEY, and OPENAI_BASE_URL for an endpoint of your own; or unset ZHUJI_MODEL.',
+          zh: '请设置 OPENAI_API_KEY（自建端点另设 OPENAI_BASE_URL），或取消设置 ZHUJI_MODEL。',
+        },
+      },
+    );
   }
   if (model === referencePolicy.name) return referencePolicy;
   if (!model) {
-    throw new ZhujiError('configuration', 'An endpoint is given, but ZHUJI_MODEL is not set', {
-      recovery: `Set ZHUJI_MODEL to a model of that endpoint, or to "${referencePolicy.name}".`,
-    });
+    throw new ZhujiError(
+      'configuration',
+      { en: 'An endpoint is given, but ZHUJI_MODEL is not set', zh: '已给出端点，但未设置 ZHUJI_MODEL' },
+      {
+        recovery: {
+          en: `Set ZHUJI_MODEL to a model of that endpoint, or to "${referencePolicy.name}".`,
+          zh: `请将 ZHUJI_MODEL 设为该端点上的模型，或设为“${referencePolicy.name}”。`,
+        },
+      },
+    );
   }
   // Endpoints on one's own machine often want no key; the client insists on one.
   return openaiCompatible({ apiKey: apiKey || 'none', model, ...(baseUrl && { baseUrl }) });

@@ -97,9 +97,19 @@ function finish(
   if (!structured) return new AIMessage(answer.text);
   const refused = results.get(callId(turn, 0));
   if (refused) {
-    throw new ZhujiError('internal', `The procedure's answer is not of the agent's form: ${refused.text}`, {
-      recovery: "Correct the agent's procedure or its answer schema.",
-    });
+    throw new ZhujiError(
+      'internal',
+      {
+        en: `The procedure's answer is not of the agent's form: ${refused.text}`,
+        zh: `流程给出的答案不符合智能体规定的格式：${refused.text}`,
+      },
+      {
+        recovery: {
+          en: "Correct the agent's procedure or its answer schema.",
+          zh: '请更正该智能体的流程或其答案格式。',
+        },
+      },
+    );
   }
   return ask([{ name: answerTool, arguments: { ...answer } }], turn);
 }

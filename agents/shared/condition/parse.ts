@@ -54,41 +54,51 @@ const typography: readonly (readonly [RegExp, string])[] = [
  * comparisons, `and`, `or`. The text is untrusted: anything else is refused with `invalid_argument`.
  */
 export function parseCondition(text: string): Condition {
-  if (text.length > longest) throw refusal(text, `it is longer than ${longest} characters`);
+  if (text.length > longest)
+    throw refusal(text, { en: `it is longer than ${longest} characters`, zh: `长度超过 ${longest} 个字符` });
   const plain = typography.reduce((result, [from, to]) => result.replace(from, to), text);
   let tree: jsep.Expression;
   try {
     tree = jsep(plain);
   } catch (error) {
-    throw refusal(text, error instanceof Error ? error.message : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    throw refusal(text, { en: reason, zh: `语法错误（${reason}）` });
   }
   return condition(tree, text);
 }
 
-function refusal(text: string, reason: string): ZhujiError {
+function refusal(text: string, { en, zh }: { en: string; zh: string }): ZhujiError {
   const shown = text.length > 120 ? `${text.slice(0, 120)}…` : text;
-  return new ZhujiError('invalid_argument', `The condition "${shown}" cannot be read: ${reason}`, {
-    recovery:
-      'Write it over field ids with + - * / ( ), < <= > >= = !=, and, or, numbers, pi and "text", without units.',
-    details: { condition: shown },
-  });
+  return new ZhujiError(
+    'invalid_argument',
+    { en: `The condition "${shown}" cannot be read: ${en}`, zh: `无法读取判据“${shown}”：${zh}` },
+    {
+      recovery: {
+        en: 'Write it over field ids with + - * / ( ), < <= > >= = !=, and, or, numbers, pi and "text", without units.',
+        zh: '请用字段标识配合 + - * / ( )、< <= > >= = !=、and、or、数值、pi 与 "文本" 书写，不带单位。',
+      },
+      details: { condition: shown },
+    },
+  );
 }
 
 function condition(node: jsep.Expression, whole: string): Condition {
-  if (node.type !== 'BinaryExpression') throw refusal(whole, 'it has a part that compares nothing');
+  if (node.type !== 'BinaryExpression')
+    throw refusal(whole, { en: 'it has a part that compares nothing', zh: '其中有一部分不含比较' });
   const { operator, left, right } = node as jsep.BinaryExpression;
   if (operator === 'and' || operator === 'or') {
     return { kind: operator, left: condition(left, whole), right: condition(right, whole) };
   }
   const relation = relations.get(operator);
-  if (!relation) throw refusal(whole, `"${operator}" is no comparison`);
+  if (!relation)
+    throw refusal(whole, { en: `"${operator}" is no comparison`, zh: `“${operator}”不是比较运算符` });
   const sides = { left: term(left, whole), right: term(right, whole) };
   if (
     [sides.left, sides.right].some(({ kind }) => kind === 'text') &&
     relation !== '=' &&
     relation !== '!='
   ) {
-    throw refusal(whole, 'text can only be compared by = and !=');
+    throw refusal(whole, { en: 'text can only be compared by = and !=', zh: '文本只能用 = 与 != 比较' });
   }
   return { kind: 'compare', operator: relation, ...sides };
 }
@@ -101,7 +111,10 @@ function term(node: jsep.Expression, whole: string): Term {
       const { value } = node as jsep.Literal;
       if (typeof value === 'number') return { kind: 'number', value, source: String(value) };
       if (typeof value === 'string') return { kind: 'text', value, source: `"${value}"` };
-      throw refusal(whole, `"${String(value)}" is neither a number nor text`);
+      throw refusal(whole, {
+        en: `"${String(value)}" is neither a number nor text`,
+        zh: `“${String(value)}”既不是数值也不是文本`,
+      });
     }
     case 'Identifier': {
       const { name } = node as jsep.Identifier;
@@ -111,24 +124,31 @@ function term(node: jsep.Expression, whole: string): Term {
     case 'UnaryExpression': {
       const { operator, argument } = node as jsep.UnaryExpression;
       const value = term(argument, whole);
-      if (operator !== '-' && operator !== '+') throw refusal(whole, `"${operator}" is not known`);
-      if (value.kind !== 'number') throw refusal(whole, 'a sign may stand before numbers only');
+      if (operator !== '-' && operator !== '+')
+        throw refusal(whole, { en: `"${operator}" is not known`, zh: `无法识别“${operator}”` });
+      if (value.kind !== 'number')
+        throw refusal(whole, { en: 'a sign may stand before numbers only', zh: '正负号只能用在数值之前' });
       const signed = operator === '-' ? -value.value : value.value;
       return { kind: 'number', value: signed, source: `${operator === '-' ? '-' : ''}${value.source}` };
     }
     case 'BinaryExpression': {
       const { operator, left, right } = node as jsep.BinaryExpression;
       if (operator === '<' || operator === '>' || relations.has(operator)) {
-        throw refusal(whole, 'one comparison follows another: join two comparisons by "and"');
+        throw refusal(whole, {
+          en: 'one comparison follows another: join two comparisons by "and"',
+          zh: '比较不能连写：请用 "and" 连接两个比较',
+        });
       }
-      if (!isArithmetic(operator)) throw refusal(whole, `"${operator}" is not known here`);
+      if (!isArithmetic(operator))
+        throw refusal(whole, { en: `"${operator}" is not known here`, zh: `此处无法识别“${operator}”` });
       const [a, b] = [term(left, whole), term(right, whole)];
-      if (a.kind === 'text' || b.kind === 'text') throw refusal(whole, 'text cannot be calculated with');
+      if (a.kind === 'text' || b.kind === 'text')
+        throw refusal(whole, { en: 'text cannot be calculated with', zh: '文本不能参与运算' });
       const source = `${grouped(a, operator, false)} ${operator} ${grouped(b, operator, true)}`;
       return { kind: 'arithmetic', operator, left: a, right: b, source };
     }
     default:
-      throw refusal(whole, `${node.type} is not allowed`);
+      throw refusal(whole, { en: `${node.type} is not allowed`, zh: `不允许使用 ${node.type}` });
   }
 }
 
