@@ -65,7 +65,11 @@ export async function evaluate(evaluation: Evaluation): Promise<Results> {
 /** Model and hashes that all arms share. */
 function commonGround(subjects: readonly Subject[], { items }: Scenario): Pick<Manifest, 'model' | 'hashes'> {
   const [first, ...others] = subjects;
-  if (!first) throw new ZhujiError('invalid_argument', 'An evaluation needs at least one arm');
+  if (!first)
+    throw new ZhujiError('invalid_argument', {
+      en: 'An evaluation needs at least one arm',
+      zh: '评测至少需要一个实验组',
+    });
   const ground = (subject: Subject) => JSON.stringify([subject.model, subject.hashes]);
   if (others.some((subject) => ground(subject) !== ground(first))) {
     throw new ZhujiError('invalid_argument', {
