@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { program } from './program.ts';
 
-await program().parseAsync();
+await (await program(process.argv.slice(2))).parseAsync();

@@ -1,32 +1,23 @@
 import { Command, Option } from 'commander';
-import { addAdd } from './commands/add.ts';
-import { addAgent } from './commands/agent.ts';
-import { addCheck } from './commands/check.ts';
-import { addDemo } from './commands/demo.ts';
-import { addDoctor } from './commands/doctor.ts';
-import { addEval } from './commands/eval.ts';
-import { addIndex } from './commands/index-command.ts';
-import { addInit } from './commands/init.ts';
-import { addSearch } from './commands/search.ts';
-import { addServe } from './commands/serve.ts';
 import { exitCodes } from './exit-codes.ts';
 import { packageVersion } from './version.ts';
 
-const commands = [
-  addInit,
-  addAdd,
-  addCheck,
-  addIndex,
-  addSearch,
-  addServe,
-  addAgent,
-  addEval,
-  addDoctor,
-  addDemo,
-];
+/** Each command loads what it needs when it is asked for: the libraries behind them take longer to load than to run. */
+const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  init: async () => (await import('./commands/init.ts')).addInit,
+  add: async () => (await import('./commands/add.ts')).addAdd,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  index: async () => (await import('./commands/index-command.ts')).addIndex,
+  search: async () => (await import('./commands/search.ts')).addSearch,
+  serve: async () => (await import('./commands/serve.ts')).addServe,
+  agent: async () => (await import('./commands/agent.ts')).addAgent,
+  eval: async () => (await import('./commands/eval.ts')).addEval,
+  doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
+  demo: async () => (await import('./commands/demo.ts')).addDemo,
+};
 
-/** The command line. Usage errors end with exit code 2. */
-export function program(): Command {
+/** The command line, with the commands whose names stand among `words`, or all of them. Usage errors end with exit code 2. */
+export async function program(words: readonly string[]): Promise<Command> {
   const zhuji = new Command('zhuji')
     .description('Serves industrial datasets to AI agents, and measures how much they help · 筑基')
     .version(packageVersion())
@@ -42,7 +33,12 @@ export function program(): Command {
     .exitOverride((error) => {
       process.exit(error.exitCode === 0 ? exitCodes.ok : exitCodes.usage);
     });
-  for (const add of commands) add(zhuji);
+  const named = Object.keys(commands).filter((name) => words.includes(name));
+  const wanted = words.includes('--version') ? [] : named.length > 0 ? named : Object.keys(commands);
+  for (const name of wanted) {
+    const add = await commands[name]?.();
+    add?.(zhuji);
+  }
   for (const command of zhuji.commands) command.copyInheritedSettings(zhuji);
   return zhuji;
 }
