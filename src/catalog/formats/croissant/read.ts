@@ -69,6 +69,6 @@ export function refusal(file: string, findings: readonly CroissantFinding[]): Zh
       en: `${file}${first?.pointer ? ` at ${first.pointer}` : ''}: ${first?.message.en ?? 'not Croissant'}${more > 0 ? ` (and ${more} more)` : ''}`,
       zh: `${file}${first?.pointer ? ` 的 ${first.pointer}` : ''}：${first?.message.zh ?? '不是 Croissant'}${more > 0 ? `（另有 ${more} 处）` : ''}`,
     },
-    { recovery: first?.fix ?? '', details: { file, findings: errors } },
+    { ...(first && { recovery: first.fix }), details: { file, findings: errors } },
   );
 }
