@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import { z } from 'zod';
 import { agentNamed, chooseModel, connectToWorkspace, runAgent } from '../../../agents/index.ts';
 import { openWorkspace } from '../../open.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { renderStep } from '../render-step.ts';
 import { run } from '../run.ts';
 
@@ -21,6 +22,7 @@ const schema = z.object({
     }),
   ),
   usage: z.object({ tokens: z.number().int(), turns: z.number().int() }),
+  stopped: z.object({ reason: z.string(), message: z.string() }).nullable(),
 });
 
 export function addAgent(program: Command): void {
@@ -59,6 +61,7 @@ export function addAgent(program: Command): void {
                 milliseconds,
               })),
               usage: { tokens: result.usage.tokens, turns: result.usage.turns },
+              stopped: result.stopped ?? null,
             },
             text: `${pc.dim(
               model.kind === 'reference-policy'
@@ -66,7 +69,8 @@ export function addAgent(program: Command): void {
                   ? '由免密钥参考策略回答（不是语言模型）'
                   : 'answered by the keyless reference policy (not a language model)'
                 : model.name,
-            )}\n${result.text}`,
+            )}\n${result.stopped?.message ?? result.text}`,
+            exit: result.stopped ? exitCodes.inconclusive : exitCodes.ok,
           };
         } finally {
           await connection.close();
