@@ -107,23 +107,17 @@ const isoClock = '[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][
 export const zoned = (t: string): string =>
   `regexp_replace(${t}, '^(.{10}[T ][0-9]{2}:[0-9]{2}) ?(Z|[+-].*)$', '\\1:00\\2')`;
 
-const numeric = (t: string): string => {
-  const rest = `translate(${t}, '0123456789', '')`;
-  const unsigned = `ltrim(${t}, '+-')`;
-  return `CASE
+/** For texts that DuckDB takes for a double. Patterns are what it does fastest with texts. */
+const numeric = (t: string): string => `CASE
+    WHEN regexp_full_match(${t}, '[+-]?(0|[1-9][0-9]*)') THEN
+      CASE WHEN TRY_CAST(${t} AS BIGINT) IS NULL OR length(${t}) > 10 AND starts_with(${t}, '+')
+        THEN ${cellClass.longDigits} ELSE ${cellClass.integer} END
+    WHEN regexp_full_match(${t}, '[+-]?(0|[1-9][0-9]*)?([.][0-9]*)?([eE][+-]?[0-9]+)?')
+      THEN CASE WHEN isinf(TRY_CAST(${t} AS DOUBLE)) THEN ${text} ELSE ${cellClass.number} END
+    WHEN regexp_full_match(${t}, '[+-]?0[0-9]+([.][0-9]*)?([eE][+-]?[0-9]+)?') THEN ${cellClass.leadingZero}
     WHEN isnan(TRY_CAST(${t} AS DOUBLE)) THEN coalesce(list_position(MARKS, ${t}) + ${mark - 1}, ${text})
-    WHEN isinf(TRY_CAST(${t} AS DOUBLE)) THEN
-      CASE WHEN lower(${unsigned}) IN ('inf', 'infinity') THEN ${cellClass.infinite} ELSE ${text} END
-    WHEN ${rest} IN ('', '-', '+') THEN CASE
-      WHEN length(${unsigned}) > 1 AND starts_with(${unsigned}, '0') THEN ${cellClass.leadingZero}
-      WHEN TRY_CAST(${t} AS BIGINT) IS NULL OR starts_with(${t}, '+') AND length(${t}) > 10
-        THEN ${cellClass.longDigits}
-      ELSE ${cellClass.integer} END
-    WHEN translate(${rest}, '+-.eE', '') <> '' THEN ${text}
-    WHEN length(${unsigned}) > 1 AND starts_with(${unsigned}, '0') AND ${unsigned}[2] BETWEEN '0' AND '9'
-      THEN ${cellClass.leadingZero}
-    ELSE ${cellClass.number} END`;
-};
+    WHEN lower(ltrim(${t}, '+-')) IN ('inf', 'infinity') THEN ${cellClass.infinite}
+    ELSE ${text} END`;
 
 const startsLikeNumber = (t: string): string => `strpos('0123456789+-,', ${t}[1]) > 0`;
 

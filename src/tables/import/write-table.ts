@@ -13,8 +13,10 @@ import { columnStatistics } from './statistics.ts';
 /** Columns beyond which cells are counted as a long table: a statement of many expressions is slow to plan. */
 const wide = 200;
 
+/** Without blanks around. Most texts have none, and a pattern shows that in half the time that `trim` takes. */
 const trimmed = (column: string): string =>
-  `trim(${column}, ' ' || chr(9) || chr(13) || chr(160) || chr(12288))`;
+  `CASE WHEN regexp_full_match(${column}, '[!-~].*[!-~]|[!-~]') THEN ${column} ` +
+  `ELSE trim(${column}, ' ' || chr(9) || chr(13) || chr(160) || chr(12288)) END`;
 
 function pairs(value: SqlValue | undefined): Map<number, number> {
   const counts = new Map<number, number>();
@@ -29,11 +31,11 @@ async function countWide(session: Session, table: CellTable): Promise<Map<number
   const found = table.names.map(() => new Map<number, number>());
   const list = (prefix: string): string => `[${table.names.map((_, i) => `${prefix}${i}`).join(', ')}]`;
   const cells =
-    `SELECT unnest(range(${table.names.length})) AS i, ${trimmed(`unnest(${list('c')})`)} AS t` +
+    `SELECT unnest(range(${table.names.length})) AS i, unnest(${list('c')}) AS c` +
     `${table.typed ? `, unnest(${list('k')}) AS k` : ''} FROM ${table.relation}`;
   const rows = await session.all(
     `SELECT i, ${classOf('t', table.typed ? 'k' : undefined, table.decimalComma)} AS class, count(*) ` +
-      `FROM (${cells}) GROUP BY ALL`,
+      `FROM (SELECT *, ${trimmed('c')} AS t FROM (${cells})) GROUP BY ALL`,
   );
   for (const [index, code, count] of rows) found[Number(index)]?.set(Number(code), Number(count));
   return found;
