@@ -5,7 +5,7 @@ import { withinTolerance } from './within-tolerance.ts';
 export type { Score, Scorer } from './scorer.ts';
 export { exactFaultSet, withinTolerance };
 
-/** The scorers by the name that an item gives. */
+/** The scorers by the name that a scenario gives. */
 export const scorers = {
   exact_fault_set: exactFaultSet,
   within_tolerance: withinTolerance,
