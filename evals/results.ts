@@ -14,7 +14,7 @@ export const trialSchema = z.discriminatedUnion('status', [
     trial: z.number().int(),
     score: z.number().min(0).max(1),
     abstained: z.boolean(),
-    note: z.string(),
+    note: text,
     text: z.string(),
     toolCalls: z.number().int(),
     tokens: z.number().int(),
@@ -26,7 +26,7 @@ export const trialSchema = z.discriminatedUnion('status', [
     item: z.string(),
     trial: z.number().int(),
     code: z.string(),
-    message: z.string(),
+    message: text,
   }),
 ]);
 export type Trial = z.infer<typeof trialSchema>;
@@ -46,13 +46,18 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export const armSummarySchema = z.object({
   id: z.string(),
   title: text,
+  /** Items scored at least once. */
   items: z.number().int(),
+  clusters: z.number().int(),
+  /** Trials scored; `errors` come on top, `abstained` are among them. */
+  trials: z.number().int(),
   errors: z.number().int(),
   abstained: z.number().int(),
-  /** Mean score with Wilson's interval; null where nothing was scored. */
+  /** Mean score over items with its interval for clustered items; null where nothing was scored. */
   score: interval.nullable(),
-  toolCalls: z.number(),
-  tokens: z.number(),
+  /** Means over the scored trials; null where there is none. */
+  toolCalls: z.number().nullable(),
+  tokens: z.number().nullable(),
 });
 
 export const comparisonSchema = z.object({
@@ -66,7 +71,7 @@ export const comparisonSchema = z.object({
   reason: text,
 });
 
-/** `results.json` of one scenario. */
+/** What came of one scenario; `results.json` is a list of them. */
 export const resultsSchema = z.object({
   schemaVersion: z.literal('1'),
   title: text,

@@ -1,10 +1,16 @@
 import { seeded } from '../src/methods/random.ts';
+import type { Text } from '../src/workspace/index.ts';
 import type { Arm } from './arms/index.ts';
 import type { Results, Trial } from './results.ts';
 import type { Scenario } from './scenarios/index.ts';
+import { clusteredShare } from './statistics/clustered-share.ts';
 import { mean } from './statistics/mean.ts';
-import { type Pair, pairedDifference } from './statistics/paired-difference.ts';
-import { wilson } from './statistics/wilson.ts';
+import {
+  fewestClusters,
+  type Pair,
+  type PairedDifference,
+  pairedDifference,
+} from './statistics/paired-difference.ts';
 
 type Scored = Extract<Trial, { status: 'scored' }>;
 const isScored = (trial: Trial): trial is Scored => trial.status === 'scored';
@@ -21,25 +27,30 @@ export function summarise(
 ): Pick<Results, 'arms' | 'comparisons'> {
   const [base, ...others] = arms;
   return {
-    arms: arms.map((arm) => summariseArm(arm, trials)),
+    arms: arms.map((arm) => summariseArm(scenario, arm, trials)),
     comparisons: base ? others.map((arm) => compare(scenario, base, arm, trials, seed)) : [],
   };
 }
 
-function summariseArm({ id, title }: Arm, trials: readonly Trial[]): Results['arms'][number] {
-  const own = trials.filter((trial) => trial.arm === id);
-  const scored = own.filter(isScored);
-  const scores = itemMeans(scored);
-  const total = [...scores.values()].reduce((sum, score) => sum + score, 0);
+function summariseArm({ items }: Scenario, arm: Arm, trials: readonly Trial[]): Results['arms'][number] {
+  const { scored, scores, errors } = trialsOf(arm, trials);
+  const clusters = new Map<string, number[]>();
+  for (const item of items) {
+    const score = scores.get(item.id);
+    if (score !== undefined) clusters.set(item.cluster, [...(clusters.get(item.cluster) ?? []), score]);
+  }
+  const some = scored.length > 0;
   return {
-    id,
-    title,
+    id: arm.id,
+    title: arm.title,
     items: scores.size,
-    errors: own.length - scored.length,
+    clusters: clusters.size,
+    trials: scored.length,
+    errors,
     abstained: scored.filter((trial) => trial.abstained).length,
-    score: scores.size ? wilson(total, scores.size) : null,
-    toolCalls: scored.length ? mean(scored.map((trial) => trial.toolCalls)) : 0,
-    tokens: scored.length ? mean(scored.map((trial) => trial.tokens)) : 0,
+    score: some ? clusteredShare([...clusters.values()]) : null,
+    toolCalls: some ? mean(scored.map((trial) => trial.toolCalls)) : null,
+    tokens: some ? mean(scored.map((trial) => trial.tokens)) : null,
   };
 }
 
@@ -57,36 +68,63 @@ function compare(
   trials: readonly Trial[],
   seed: number,
 ): Results['comparisons'][number] {
-  const scores = (arm: Arm) => itemMeans(trials.filter(isScored).filter((trial) => trial.arm === arm.id));
-  const [low, high] = [scores(before), scores(after)];
+  const [first, second] = [trialsOf(before, trials), trialsOf(after, trials)];
   const pairs = items.flatMap(({ id, cluster }): Pair[] => {
-    const [a, b] = [low.get(id), high.get(id)];
+    const [a, b] = [first.scores.get(id), second.scores.get(id)];
     return a === undefined || b === undefined ? [] : [{ cluster, before: a, after: b }];
   });
-  const asked = trials.filter((trial) => trial.arm === before.id || trial.arm === after.id);
-  const errors = asked.filter((trial) => trial.status === 'error').length;
   const ends = { before: before.id, after: after.id };
-  if (pairs.length === 0 || errors > mostErrors * asked.length) {
+  const failed = [first, second].some(({ errors, asked }) => errors > mostErrors * asked);
+  const errors = first.errors + second.errors;
+  if (pairs.length === 0 || failed) {
+    const asked = first.asked + second.asked;
     return {
       ...ends,
       difference: null,
       p: null,
       items: pairs.length,
-      clusters: 0,
+      clusters: new Set(pairs.map(({ cluster }) => cluster)).size,
       verdict: 'invalid',
       reason: {
-        en: `${errors} of ${asked.length} trials ended in an error`,
-        zh: `${asked.length} 次试验中有 ${errors} 次出错`,
+        en: `${errors} of ${asked} trials ended in an error: with more than 5 % in an arm nothing is concluded`,
+        zh: `${asked} 次试验中有 ${errors} 次出错：任一实验组出错超过 5 % 即不作结论`,
       },
     };
   }
   const result = pairedDifference(pairs, seeded(seed));
-  return { ...ends, ...result, reason: reasonFor(result.clusters, errors) };
+  return { ...ends, ...result, reason: reasonFor(result, errors) };
 }
 
-function reasonFor(clusters: number, errors: number): { en: string; zh: string } {
+function trialsOf(arm: Arm, trials: readonly Trial[]) {
+  const own = trials.filter((trial) => trial.arm === arm.id);
+  const scored = own.filter(isScored);
+  return { scored, scores: itemMeans(scored), errors: own.length - scored.length, asked: own.length };
+}
+
+/** What the verdict rests on, and what keeps it from being surer. */
+function reasonFor({ difference, items, clusters, verdict }: PairedDifference, errors: number): Text {
+  const parts = [{ en: `${items} items in ${clusters} clusters`, zh: `${clusters} 个簇、${items} 道题` }];
+  if (errors > 0) {
+    parts.push({ en: `${errors} trials in error left out`, zh: `剔除 ${errors} 次出错试验` });
+  }
+  if (clusters < fewestClusters) {
+    parts.push({
+      en: `no conclusion is drawn from fewer than ${fewestClusters} clusters`,
+      zh: `少于 ${fewestClusters} 个簇不作结论`,
+    });
+  } else if (difference.low === difference.high) {
+    parts.push({
+      en: 'the difference is the same in every cluster, so resampling gives the interval no width; that is no certainty about other items',
+      zh: '各簇差值相同，重抽样区间宽度为零，但这并不代表对其他题目也确定无疑',
+    });
+  } else if (verdict === 'inconclusive') {
+    parts.push({
+      en: 'the items leave open whether the difference matters',
+      zh: '现有题目不足以判断差异是否有意义',
+    });
+  }
   return {
-    en: `paired by item, interval by ${clusters} clusters${errors ? `; ${errors} trials in error left out` : ''}`,
-    zh: `按题目配对，区间按 ${clusters} 个簇重抽样${errors ? `；剔除 ${errors} 次出错试验` : ''}`,
+    en: parts.map(({ en }) => en).join('; '),
+    zh: parts.map(({ zh }) => zh).join('；'),
   };
 }

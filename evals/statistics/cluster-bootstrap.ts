@@ -3,6 +3,8 @@ import { integer, type Rng } from '../../src/methods/random.ts';
 import type { Interval } from './interval.ts';
 import { mean } from './mean.ts';
 
+export const defaultResamples = 4000;
+
 /**
  * Percentile interval of the mean over items, resampling whole clusters with replacement, so that items of one machine
  * or steel count together. C. A. Field and A. H. Welsh, J. R. Stat. Soc. B 69 (2007) 369–390.
@@ -12,7 +14,7 @@ import { mean } from './mean.ts';
 export function clusterBootstrap(
   clusters: readonly (readonly number[])[],
   rng: Rng,
-  { level = 0.95, resamples = 4000 } = {},
+  { level = 0.95, resamples = defaultResamples } = {},
 ): Interval {
   const sums = clusters.map((values) => ({
     total: values.reduce((sum, value) => sum + value, 0),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterBootstrap } from '../../../evals/statistics/cluster-bootstrap.ts';
+import { clusteredShare } from '../../../evals/statistics/clustered-share.ts';
 import { type Pair, pairedDifference } from '../../../evals/statistics/paired-difference.ts';
 import { signFlip } from '../../../evals/statistics/sign-flip.ts';
 import { wilson } from '../../../evals/statistics/wilson.ts';
@@ -23,6 +24,41 @@ describe('wilson', () => {
 
   it('knows nothing of no trials', () => {
     expect(wilson(0, 0)).toMatchObject({ low: 0, high: 1 });
+  });
+});
+
+describe('clusteredShare', () => {
+  it("is Wilson's where clusters are single items", () => {
+    const scores = Array.from({ length: 40 }, (_, index) => [index < 13 ? 1 : 0]);
+    const { estimate, low, high } = clusteredShare(scores);
+    const plain = wilson(13, 40);
+    expect(estimate).toBeCloseTo(plain.estimate, 12);
+    // k/(k−1) costs one item of 40.
+    expect(low).toBeCloseTo(wilson((13 / 40) * 39, 39).low, 12);
+    expect(high).toBeCloseTo(wilson((13 / 40) * 39, 39).high, 12);
+  });
+
+  it('counts five items that always go together as one', () => {
+    const clusters = [1, 1, 0, 1, 0, 1, 1, 0].map((score) => Array.from({ length: 5 }, () => score));
+    const { low, high } = clusteredShare(clusters);
+    expect(low).toBeCloseTo(wilson((5 / 8) * 7, 7).low, 12);
+    expect(high).toBeCloseTo(wilson((5 / 8) * 7, 7).high, 12);
+  });
+
+  it('contains the mean, lies within [0, 1] and is never narrower than for independent items', () => {
+    const scores = fc.array(fc.constantFrom(0, 1 / 3, 0.5, 1), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(scores, { minLength: 1, maxLength: 12 }), (clusters) => {
+        const all = clusters.flat();
+        const { estimate, low, high } = clusteredShare(clusters);
+        const plain = wilson(estimate * all.length, all.length);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(high).toBeLessThanOrEqual(1);
+        expect(low).toBeLessThanOrEqual(estimate + 1e-12);
+        expect(high).toBeGreaterThanOrEqual(estimate - 1e-12);
+        expect(high - low).toBeGreaterThanOrEqual(plain.high - plain.low - 1e-9);
+      }),
+    );
   });
 });
 
@@ -82,8 +118,10 @@ describe('pairedDifference', () => {
     expect(pairedDifference(pairs(30, 1, 0), seeded(1)).verdict).toBe('harms');
   });
 
-  it('calls equal arms no material difference', () => {
-    expect(pairedDifference(pairs(30, 1, 1), seeded(1)).verdict).toBe('no_material_difference');
+  it('calls equal arms no material difference once there are enough items to have met one', () => {
+    // 1 − 0.05^(1/n) < 0.05 from n = 59.
+    expect(pairedDifference(pairs(58, 1, 1), seeded(1)).verdict).toBe('inconclusive');
+    expect(pairedDifference(pairs(59, 1, 1), seeded(1)).verdict).toBe('no_material_difference');
   });
 
   it('draws no conclusion from fewer than six clusters', () => {
