@@ -1,11 +1,14 @@
 export { agentSubject } from './agent-subject.ts';
 export { type Arm, armNamed, arms, full, none } from './arms/index.ts';
 export { type Evaluation, evaluate } from './evaluate.ts';
-export { type ReportPart, renderLiftHtml } from './report/html.ts';
+export { requireArms, requireDatasets } from './preflight.ts';
+export { renderLiftHtml } from './report/html.ts';
+export type { ReportPart } from './report/scenario-section.ts';
 export { renderLiftText } from './report/text.ts';
 export { type Manifest, type Results, resultsSchema, type Trial } from './results.ts';
 export { demoScenarios } from './scenarios/demo/index.ts';
 export {
+  howToMakeOne,
   type Item,
   listScenarios,
   readScenario,

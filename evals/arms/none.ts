@@ -22,7 +22,8 @@ export const none: Arm = {
   id: 'none',
   title: { en: 'no data, no documents', zh: '无数据、无文档' },
   apply: (workspace) => ({
-    ...workspace,
+    id: workspace.id,
+    title: workspace.title,
     catalog: {
       entries: () => [],
       get: () => undefined,

@@ -1,2 +1,3 @@
+export { checkScenario } from './check.ts';
 export { type Item, itemSchema, type Scenario, scenarioSchema } from './scenario.ts';
-export { listScenarios, readScenario, writeScenario } from './store.ts';
+export { howToMakeOne, listScenarios, readScenario, writeScenario } from './store.ts';
