@@ -1,29 +1,33 @@
 import { type Language, textIn } from '../../src/workspace/index.ts';
 import type { Results } from '../results.ts';
+import { intervalText, liftText, pText, scoreText } from './numbers.ts';
 import { words } from './words.ts';
 
-const fixed = (value: number) => (value < 0 ? '−' : '+') + Math.abs(value).toFixed(2);
-
-/** The lift of a scenario in a few lines, for a terminal. */
-export function renderLiftText(results: Results, language: Language): string {
+/** The lift of one or more scenarios for a terminal, all run with one kind of model: what that proves stands first. */
+export function renderLiftText(list: readonly Results[], language: Language): string {
   const say = words[language];
-  const { model } = results.manifest;
-  const lines = [
-    `${textIn(results.title, language)}  (${say.kinds[model.kind]}${model.kind === 'reference-policy' ? '' : `: ${model.name}`})`,
-  ];
-  for (const { id, items, score, abstained, errors } of results.arms) {
-    const share = score
-      ? `${score.estimate.toFixed(2)} [${score.low.toFixed(2)}, ${score.high.toFixed(2)}]`
-      : '–';
+  const model = list[0]?.manifest.model;
+  return [
+    ...(model ? [`${say.kinds[model.kind]} · ${model.name}`, say.proves[model.kind]] : []),
+    ...list.map((results) => `\n${scenarioText(results, language)}`),
+  ].join('\n');
+}
+
+function scenarioText({ title, arms, comparisons }: Results, language: Language): string {
+  const say = words[language];
+  const lines = [textIn(title, language)];
+  for (const { before, after, difference, p, verdict, reason } of comparisons) {
+    const size = difference ? `${intervalText(difference, liftText)}  p ${pText(p)}  ` : '';
     lines.push(
-      `  ${id.padEnd(8)} ${say.score} ${share}  ${say.items} ${items}  ${say.abstained} ${abstained}  ${say.errors} ${errors}`,
+      `  ${say.liftOver(after, before)}  ${size}→ ${say.verdict[verdict]}`,
+      `    ${textIn(reason, language)}`,
     );
   }
-  for (const { before, after, difference, p, clusters, verdict } of results.comparisons) {
-    const size = difference
-      ? `${fixed(difference.estimate)} [${fixed(difference.low)}, ${fixed(difference.high)}]  p ${p?.toFixed(4)}  ${say.clusters} ${clusters}  `
-      : '';
-    lines.push(`  ${say.liftOver(after, before)}  ${size}→ ${say.verdict[verdict]}`);
+  for (const { id, items, score, abstained, errors, trials } of arms) {
+    const share = score ? intervalText(score, scoreText) : '–';
+    lines.push(
+      `  ${id.padEnd(8)} ${say.score} ${share}  ${say.items} ${items}  ${say.trialCount} ${trials}  ${say.abstained} ${abstained}  ${say.errors} ${errors}`,
+    );
   }
   return lines.join('\n');
 }

@@ -83,6 +83,8 @@ thead{display:table-header-group}
 .note{border-left:3px solid var(--rule);padding:6px 14px;margin:12px 0;background:var(--panel)}
 .note.good{border-color:var(--good)}.note.warning{border-color:var(--warning)}.note.bad{border-color:var(--bad)}.note.info{border-color:var(--accent)}
 .note>:first-child{margin-top:0}.note>:last-child{margin-bottom:0}
+details{margin:12px 0;border-top:1px solid var(--rule)}
+summary{cursor:pointer;padding:7px 0;font-weight:600;font-size:14px;color:var(--accent)}
 dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(220px,1fr));gap:10px 24px;margin:14px 0}
 dl>div{border-top:1px solid var(--rule);padding-top:5px;min-width:0}
 dt{color:var(--muted);font-size:13px}
