@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
 import { exitCodes } from './exit-codes.ts';
+import { languageOfWords } from './language.ts';
+import { usageError } from './usage-error.ts';
 import { packageVersion } from './version.ts';
 
 /** Each command loads what it needs when it is asked for: the libraries behind them take longer to load than to run. */
@@ -30,6 +32,7 @@ export async function program(words: readonly string[]): Promise<Command> {
       ]),
     )
     .showHelpAfterError('(zhuji --help)')
+    .configureOutput({ outputError: (text, write) => write(usageError(text, languageOfWords(words))) })
     .exitOverride((error) => {
       process.exit(error.exitCode === 0 ? exitCodes.ok : exitCodes.usage);
     });

@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { z } from 'zod';
 import { type Language, type OnProgress, ZhujiError } from '../workspace/index.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts';
+import { localeLanguage } from './language.ts';
 import { progressLine } from './progress.ts';
 
 /** What every command is given. */
@@ -33,17 +34,23 @@ export const failureSchema = z.object({
   }),
 });
 
-/** Chinese where the user's locale is Chinese. */
-function localeLanguage(): Language {
-  const locale =
-    process.env['LC_ALL'] ||
-    process.env['LC_MESSAGES'] ||
-    process.env['LANG'] ||
-    Intl.DateTimeFormat().resolvedOptions().locale;
-  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+/** Refusals of the file system: the user's to solve, and no fault of ours. */
+const refusals = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EISDIR'];
+
+function refusal(error: unknown): ZhujiError | undefined {
+  if (!(error instanceof Error && 'code' in error && refusals.includes(String(error.code)))) return undefined;
+  return new ZhujiError(
+    'denied',
+    { en: `The file system refused: ${error.message}`, zh: `文件系统拒绝操作：${error.message}` },
+    {
+      recovery: { en: 'Check path, permissions and free space.', zh: '请检查路径、权限与剩余空间。' },
+      cause: error,
+    },
+  );
 }
 
-function fail(error: unknown, json: boolean, language: Language): void {
+function fail(thrown: unknown, json: boolean, language: Language): void {
+  const error = refusal(thrown) ?? thrown;
   const known = ZhujiError.is(error) ? error : undefined;
   const { message, recovery } = known?.in(language) ?? {
     message: error instanceof Error ? error.message : String(error),
@@ -94,13 +101,13 @@ export function run<Schema extends z.ZodType, Arguments extends unknown[]>(
         },
         ...(args.slice(0, -1) as Arguments),
       );
-      progress.stop();
+      progress.stop(true);
       process.stdout.write(
         json ? `${JSON.stringify(schema.parse(outcome.data))}\n` : outcome.text && `${outcome.text}\n`,
       );
       process.exitCode = outcome.exit ?? exitCodes.ok;
     } catch (error) {
-      progress.stop();
+      progress.stop(false);
       fail(abort.signal.aborted ? abort.signal.reason : error, json, language);
     } finally {
       process.off('SIGINT', interrupt);

@@ -48,7 +48,7 @@ export function addIndex(program: Command): void {
             zh
               ? `索引完成：文档 ${documents}，段落 ${passages}（新读 ${read}，沿用 ${kept}，移除 ${removed}）`
               : `Indexed ${documents} documents, ${passages} passages (${read} read, ${kept} kept, ${removed} removed)`,
-            ...problems.map(({ path, message }) => `  ! ${path}: ${message}`),
+            ...problems.map(({ message }) => `  ! ${message}`),
           ].join('\n'),
           exit: problems.length > 0 ? exitCodes.finding : exitCodes.ok,
         };

@@ -16,7 +16,7 @@ const schema = z.object({
   title: bilingual.nullish(),
   language: z
     .string()
-    .regex(/^(zh|en)\b/i, 'must be zh or en')
+    .regex(/^(zh|en)\b/i)
     .transform((tag) => (/^zh/i.test(tag) ? ('zh' as const) : ('en' as const)))
     .nullish(),
   datasets: list.nullish(),
@@ -25,6 +25,22 @@ const schema = z.object({
   license: words.nullish(),
   keywords: list.nullish(),
 });
+
+const text = { en: 'must be text', zh: '须为文本' };
+const textOrTexts = {
+  en: 'must be text, or a text each for zh and en',
+  zh: '须为文本，或分别给出 zh 与 en 文本',
+};
+const texts = { en: 'must be a text or a list of texts', zh: '须为文本或文本列表' };
+const wanted: Readonly<Record<keyof z.infer<typeof schema>, { en: string; zh: string }>> = {
+  title: textOrTexts,
+  language: { en: 'must be zh or en', zh: '须为 zh 或 en' },
+  datasets: texts,
+  description: textOrTexts,
+  version: { en: 'must be text, a number or a date', zh: '须为文本、数值或日期' },
+  license: text,
+  keywords: texts,
+};
 
 const fence = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
@@ -65,10 +81,10 @@ export function frontMatter(text: string, path: string): FrontMatter {
   const parsed = schema.safeParse(value ?? {});
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const key = String(issue?.path[0] ?? '');
+    const key = issue?.path[0] as keyof typeof wanted;
     const line = (found[1] ?? '').split('\n').findIndex((l) => l.startsWith(key)) + 2;
-    const reason = issue?.message ?? 'is invalid';
-    throw refuse(path, line, { en: `\`${key}\` ${reason}`, zh: `\`${key}\` 的值无效（${reason}）` });
+    const { en, zh } = wanted[key];
+    throw refuse(path, line, { en: `\`${key}\` ${en}`, zh: `\`${key}\` ${zh}` });
   }
   const { title, language, datasets, description, version, license, keywords } = parsed.data;
   return {
