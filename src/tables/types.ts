@@ -67,7 +67,6 @@ export const noticeCodes = [
   'leading_zeros',
   'decimal_comma',
   'encoding',
-  'escape',
   'no_rows',
   'nested',
   'binary',
@@ -77,7 +76,6 @@ export const noticeCodes = [
   'members_skipped',
   'empty_column',
   'line_ends',
-  'checksum',
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
 

@@ -67,6 +67,37 @@ const heavy = {
 } as const;
 const light = { ...heavy, select: [{ aggregate: 'count' }] } as const;
 
+describe('types that JSON does not have', () => {
+  test('times without a zone, times of day and values that are not finite can be asked for', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 't.csv');
+    await writeFile(file, 'at,clock,v\n2024-01-01 08:00:00,08:00,inf\n2024-01-02 09:30:00.25,23:59:59,2.5\n');
+    const [table] = await importTables(file, folder);
+    if (!table) throw new Error('nothing was imported');
+    const engine = openTableEngine([
+      { dataset: 'd', hash: 'h', recordSet: 't', parquet: table.parquet, fields: fieldsOf(table) },
+    ]);
+    const ask = (field: string, op: '=' | '>', value: string) =>
+      engine.query({ ...light, select: [], where: [{ field, op, value }] });
+    expect((await ask('at', '=', '2024-01-01T08:00')).rows).toEqual([
+      ['2024-01-01T08:00:00', '08:00:00', 'Infinity'],
+    ]);
+    expect((await ask('at', '>', '2024-01-02')).rows).toEqual([['2024-01-02T09:30:00.25', '23:59:59', 2.5]]);
+    expect((await ask('clock', '>', '12:00')).rowNumbers).toEqual([2]);
+    expect((await ask('v', '=', 'Infinity')).rowNumbers).toEqual([1]);
+    const { rows } = await engine.query({
+      ...light,
+      select: [
+        { aggregate: 'sd', field: 'v' },
+        { aggregate: 'max', field: 'v' },
+        { aggregate: 'min', field: 'at' },
+      ],
+    });
+    expect(rows).toEqual([['NaN', 'Infinity', '2024-01-01T08:00:00']]);
+    await engine.close();
+  });
+});
+
 describe('long queries', () => {
   test('are stopped after their time, and the next one is not', async () => {
     const engine = await busyEngine(20);

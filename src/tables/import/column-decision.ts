@@ -1,7 +1,8 @@
 import type { FieldType } from '../../workspace/index.ts';
 import { literal } from '../sql.ts';
 import type { ColumnReading, Notice } from '../types.ts';
-import { cellClass, zoned } from './cell-class.ts';
+import { cellClass } from './cell-class.ts';
+import { zoned } from './class-sql.ts';
 import { type DateColumn, dateCast, dateColumn } from './date-column.ts';
 import { missingMarks, universalMarks } from './missing-marks.ts';
 import { notice } from './notice.ts';

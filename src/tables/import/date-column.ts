@@ -1,7 +1,8 @@
 import type { FieldType } from '../../workspace/index.ts';
 import { literal } from '../sql.ts';
 import type { Notice } from '../types.ts';
-import { cellClass, clocks, type DateShape, dateShape } from './cell-class.ts';
+import { cellClass } from './cell-class.ts';
+import { clocks, type DateShape, dateShape } from './date-class.ts';
 import { notice } from './notice.ts';
 
 export interface DateColumn {

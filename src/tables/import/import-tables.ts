@@ -80,6 +80,8 @@ export async function importTables(
   const work = join(target, `.import-${process.pid}-${randomBytes(6).toString('hex')}`);
   await mkdir(work);
   const session = await openSession(work, { signal: options.signal });
+  const report = (done: number): void => options.onProgress?.({ task: basename(file), done, total: 1 });
+  report(0);
   try {
     const tables = await readTables(session, resolve(file), work, options);
     const placed: ImportedTable[] = [];
@@ -88,6 +90,7 @@ export async function importTables(
       await rename(table.parquet, parquet);
       placed.push({ ...table, parquet });
     }
+    report(1);
     return placed;
   } catch (error) {
     if (ZhujiError.is(error)) throw error;

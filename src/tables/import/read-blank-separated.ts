@@ -1,9 +1,9 @@
 import type { Session } from '../session.ts';
-import { literal, pathLiteral } from '../sql.ts';
 import type { Notice, Reading } from '../types.ts';
 import { cellShape } from './cell-shape.ts';
 import type { CellTable } from './cell-table.ts';
 import { hasMixedLineEnds } from './csv-failure.ts';
+import { lineRelation } from './csv-scan.ts';
 import { hasHeader } from './detect-header.ts';
 import { refuse } from './failures.ts';
 import { notice } from './notice.ts';
@@ -67,13 +67,10 @@ async function readLines(
   path: string,
 ): Promise<CellTable> {
   const { width } = layout;
-  const lines =
-    `read_csv(${pathLiteral(path)}, auto_detect = false, header = false, delim = ${literal('\u001f')}, ` +
-    `quote = '', escape = '', columns = {'line': 'VARCHAR'}, compression = 'none', max_line_size = 16777216)`;
   const skipped = layout.headerLine ?? 0;
   const records =
     `(SELECT string_split_regex(trim(line, ' ' || chr(9) || chr(13)), '\\s+') AS cells, n FROM ` +
-    `(SELECT line, row_number() OVER () AS n FROM ${lines}) ` +
+    `(SELECT line, row_number() OVER () AS n FROM ${lineRelation(path)}) ` +
     `WHERE n > ${skipped} AND trim(coalesce(line, ''), ' ' || chr(9) || chr(13)) <> '' ` +
     `AND NOT regexp_matches(line, '^\\s*(#|%|//)'))`;
   const [odd] = await session.all(

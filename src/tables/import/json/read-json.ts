@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { ZhujiError } from '../../../workspace/index.ts';
 import { fieldIds } from '../../column-names.ts';
 import type { Session } from '../../session.ts';
 import { literal } from '../../sql.ts';
 import type { Notice, Reading } from '../../types.ts';
 import type { CellTable } from '../cell-table.ts';
-import { type Complaint, firstLine, refuse } from '../failures.ts';
+import { refuse } from '../failures.ts';
 import { notice } from '../notice.ts';
 import type { TextSource } from '../text-source.ts';
+import { jsonFailure, notTable } from './json-failure.ts';
 import { type JsonLayout, jsonCells, jsonRecords, largestRecord } from './json-relation.ts';
 
 /** Bytes that a file may have which is one JSON object. */
@@ -18,43 +18,6 @@ export interface NamedTable {
   /** Name of the member that holds the records; undefined where the file holds one table. */
   readonly name: string | undefined;
   readonly table: CellTable;
-}
-
-function complaint(error: unknown): Complaint & { readonly code: 'unreadable_file' | 'too_large' } {
-  // DuckDB counts the record it is at as one more.
-  const said = firstLine(error).replace(
-    /\bin (line|record\/value) (\d+)/,
-    (_, unit: string, n: string) => `in ${unit === 'line' ? 'line' : 'record'} ${Number(n) - 1}`,
-  );
-  if (/maximum_object_size/.test(said)) {
-    return {
-      code: 'too_large',
-      en: `a record is larger than ${largestRecord / 1024 / 1024} MiB`,
-      zh: `某条记录超过 ${largestRecord / 1024 / 1024} MiB`,
-      recovery: { en: 'Write one record a line (NDJSON).', zh: '请改为每行一条记录（NDJSON）。' },
-    };
-  }
-  const [, where = '', why = said] = /, ((?:at byte|in line|in record).*?): (.*?)\s*$/.exec(said) ?? [];
-  const line = /in line (\d+)/.exec(said)?.[1];
-  return {
-    code: 'unreadable_file',
-    en: `the JSON is not well formed${where ? ` ${where}` : ''}: ${why}`,
-    zh: `JSON 格式有误${where ? `（${where}）` : ''}：${why}`,
-    recovery: { en: 'Correct the file there.', zh: '请更正该处内容。' },
-    line: line === undefined ? undefined : Number(line),
-    cause: error,
-  };
-}
-
-function notTable(file: string, en: string, zh: string): Error {
-  return refuse('unsupported_format', file, {
-    en,
-    zh,
-    recovery: {
-      en: 'Give an array of objects, one object a line, or an object with an array of objects.',
-      zh: '请提供对象数组、每行一个对象，或含有对象数组的对象。',
-    },
-  });
 }
 
 /** Keys in the order in which they first occur. */
@@ -194,8 +157,6 @@ export async function readJson(
   try {
     return await read(session, source, work, given);
   } catch (error) {
-    if (ZhujiError.is(error) || /Out of Memory/.test(firstLine(error))) throw error;
-    const { code, ...said } = complaint(error);
-    throw refuse(code, source.file, said);
+    throw jsonFailure(source.file, error);
   }
 }
