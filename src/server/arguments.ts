@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest, ZhujiError } from '../workspace/index.ts';
+import { nearest, type Sentence, ZhujiError } from '../workspace/index.ts';
 import type { Limits } from './limits.ts';
 import type { Tool } from './tool.ts';
 import { visible } from './untrusted.ts';
@@ -18,9 +18,18 @@ export function withoutBlanks(input: Arguments): Arguments {
   return Object.fromEntries(entries);
 }
 
-function refuse(message: string, recovery: string, details: Readonly<Record<string, unknown>> = {}): never {
+function refuse(
+  message: Sentence,
+  recovery: Sentence,
+  details: Readonly<Record<string, unknown>> = {},
+): never {
   throw new ZhujiError('invalid_argument', message, { recovery, details });
 }
+
+const seeSchema = ({ name }: Tool): Sentence => ({
+  en: `See the input schema of ${name}.`,
+  zh: `请参阅 ${name} 的输入模式。`,
+});
 
 function explain(issue: z.core.$ZodIssue, tool: Tool): never {
   const place = issue.path.map(String).join('.') || 'arguments';
@@ -28,8 +37,11 @@ function explain(issue: z.core.$ZodIssue, tool: Tool): never {
   if (issue.code === 'unrecognized_keys') {
     const [unknown = ''] = issue.keys;
     refuse(
-      `${tool.name} has no parameter ${issue.keys.join(', ')}`,
-      `Its parameters are ${known.join(', ')}.`,
+      {
+        en: `${tool.name} has no parameter ${issue.keys.join(', ')}`,
+        zh: `${tool.name} 没有参数 ${issue.keys.join('、')}`,
+      },
+      { en: `Its parameters are ${known.join(', ')}.`, zh: `可用参数：${known.join('、')}。` },
       {
         valid_values: known,
         did_you_mean: nearest(unknown, known),
@@ -39,18 +51,28 @@ function explain(issue: z.core.$ZodIssue, tool: Tool): never {
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const given = typeof issue.input === 'string' ? issue.input : '';
-    refuse(`${place} is not one of its values`, `Use one of ${values.join(', ')}.`, {
-      valid_values: values,
-      did_you_mean: nearest(given, values),
-    });
+    refuse(
+      { en: `${place} is not one of its values`, zh: `${place} 不在可选值之内` },
+      { en: `Use one of ${values.join(', ')}.`, zh: `可选值：${values.join('、')}。` },
+      {
+        valid_values: values,
+        did_you_mean: nearest(given, values),
+      },
+    );
   }
   if (issue.code === 'invalid_type' && issue.input === undefined) {
-    refuse(`${place} is missing`, `Give ${place} (${issue.expected}).`);
+    refuse(
+      { en: `${place} is missing`, zh: `缺少 ${place}` },
+      { en: `Give ${place} (${issue.expected}).`, zh: `请给出 ${place}（${issue.expected}）。` },
+    );
   }
   if (issue.code === 'invalid_type') {
-    refuse(`${place} must be of type ${issue.expected}`, `Give ${place} as ${issue.expected}.`);
+    refuse(
+      { en: `${place} must be of type ${issue.expected}`, zh: `${place} 须为 ${issue.expected} 类型` },
+      { en: `Give ${place} as ${issue.expected}.`, zh: `请以 ${issue.expected} 类型给出 ${place}。` },
+    );
   }
-  refuse(`${place}: ${issue.message}`, `See the input schema of ${tool.name}.`);
+  refuse({ en: `${place}: ${issue.message}`, zh: `${place} 的值无效（${issue.message}）` }, seeSchema(tool));
 }
 
 function size(input: Arguments): number {
@@ -68,18 +90,28 @@ export function readArguments(
   limits: Pick<Limits, 'argumentCharacters'>,
 ): Arguments {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    refuse('the arguments are not an object', `See the input schema of ${tool.name}.`);
+    refuse({ en: 'the arguments are not an object', zh: '调用参数不是对象' }, seeSchema(tool));
   }
   const input = { ...given };
   if (size(input) > limits.argumentCharacters) {
-    throw new ZhujiError('too_large', `the arguments exceed ${limits.argumentCharacters} characters`, {
-      recovery: 'Send a shorter query, fewer ids or fewer conditions.',
-    });
+    throw new ZhujiError(
+      'too_large',
+      {
+        en: `the arguments exceed ${limits.argumentCharacters} characters`,
+        zh: `调用参数超过 ${limits.argumentCharacters} 个字符`,
+      },
+      {
+        recovery: {
+          en: 'Send a shorter query, fewer ids or fewer conditions.',
+          zh: '请缩短查询，或减少标识或条件的数量。',
+        },
+      },
+    );
   }
   const parsed = tool.input.strict().safeParse(withoutBlanks(input), { reportInput: true });
   if (parsed.success) return visible(parsed.data) as Arguments;
   const [issue] = parsed.error.issues;
   return issue
     ? explain(issue, tool)
-    : refuse('the arguments are invalid', `See the input schema of ${tool.name}.`);
+    : refuse({ en: 'the arguments are invalid', zh: '调用参数无效' }, seeSchema(tool));
 }

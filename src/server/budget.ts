@@ -71,12 +71,21 @@ function fitting(head: number, values: readonly unknown[], budget: number): numb
   return values.length;
 }
 
-function tooLarge(what: string, limits: Limits): ZhujiError {
+const theAnswer = { en: 'the answer', zh: '答案' };
+const oneItem = { en: 'one item', zh: '单个条目' };
+
+function tooLarge({ en, zh }: { en: string; zh: string }, { answerTokensCap: cap }: Limits): ZhujiError {
   return new ZhujiError(
     'too_large',
-    `${what} exceeds ${limits.answerTokensCap} tokens, the most an answer may have`,
     {
-      recovery: 'Ask for less: fewer fields, ids or conditions, or detail "concise".',
+      en: `${en} exceeds ${cap} tokens, the most an answer may have`,
+      zh: `${zh}超过 ${cap} 个 token，即一次应答的上限`,
+    },
+    {
+      recovery: {
+        en: 'Ask for less: fewer fields, ids or conditions, or detail "concise".',
+        zh: '请缩小请求范围：减少字段、标识或条件，或将 detail 设为 "concise"。',
+      },
     },
   );
 }
@@ -90,7 +99,7 @@ export function fitAnswer(answer: Answer, call: AnsweredCall, limits: Limits): J
   const { head, items } = answer;
   if (!items) {
     const whole = { ...head, truncated: false };
-    if (cost(whole) > limits.answerTokensCap) throw tooLarge('the answer', limits);
+    if (cost(whole) > limits.answerTokensCap) throw tooLarge(theAnswer, limits);
     return whole;
   }
   // With one item and not the last, the frame names the next call: the dearest frame there is.
@@ -110,8 +119,5 @@ export function fitAnswer(answer: Answer, call: AnsweredCall, limits: Limits): J
     );
     if (cost(cut) <= limits.answerTokensCap) return cut;
   }
-  throw tooLarge(
-    items.values.length === 0 || base > limits.answerTokensCap ? 'the answer' : 'one item',
-    limits,
-  );
+  throw tooLarge(items.values.length === 0 || base > limits.answerTokensCap ? theAnswer : oneItem, limits);
 }

@@ -43,8 +43,16 @@ export function decodePage(tool: string, input: Arguments, pageSize: number): Pa
   throw new ZhujiError(
     'invalid_argument',
     checksum === undefined
-      ? 'page is neither a number of items nor a cursor'
-      : 'this cursor was altered, or belongs to a call with other arguments',
-    { recovery: 'Repeat the call in "next" exactly as it was given, or leave page out to start anew.' },
+      ? { en: 'page is neither a number of items nor a cursor', zh: 'page 既不是条目数也不是游标' }
+      : {
+          en: 'this cursor was altered, or belongs to a call with other arguments',
+          zh: '该游标已被改动，或属于参数不同的另一次调用',
+        },
+    {
+      recovery: {
+        en: 'Repeat the call in "next" exactly as it was given, or leave page out to start anew.',
+        zh: '请原样重复 "next" 中的调用，或省略 page 从头开始。',
+      },
+    },
   );
 }

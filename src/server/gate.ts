@@ -10,10 +10,17 @@ function interrupted(signal: AbortSignal, deadline: AbortSignal, milliseconds: n
     const stop = (): void => {
       reject(
         deadline.aborted
-          ? new ZhujiError('timeout', `the call took longer than ${milliseconds} ms`, {
-              recovery: 'Ask for less: fewer rows, fewer fields, a narrower filter.',
-            })
-          : new ZhujiError('cancelled', 'the call was cancelled'),
+          ? new ZhujiError(
+              'timeout',
+              { en: `the call took longer than ${milliseconds} ms`, zh: `调用超过 ${milliseconds} ms` },
+              {
+                recovery: {
+                  en: 'Ask for less: fewer rows, fewer fields, a narrower filter.',
+                  zh: '请缩小请求范围：减少行数或字段，或收紧筛选条件。',
+                },
+              },
+            )
+          : new ZhujiError('cancelled', { en: 'the call was cancelled', zh: '调用已取消' }),
       );
     };
     if (signal.aborted) stop();
@@ -44,9 +51,13 @@ export function createGate(
       return;
     }
     if (waiting.length >= limits.waitingCalls) {
-      throw new ZhujiError('timeout', 'the server is busy with other calls', {
-        recovery: 'Wait a little and call again.',
-      });
+      throw new ZhujiError(
+        'timeout',
+        { en: 'the server is busy with other calls', zh: '服务器正忙于处理其他调用' },
+        {
+          recovery: { en: 'Wait a little and call again.', zh: '请稍后重试。' },
+        },
+      );
     }
     await new Promise<void>((resolve) => {
       waiting.push(resolve);

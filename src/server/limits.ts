@@ -44,9 +44,19 @@ export function limitsFrom(environment: Readonly<Record<string, string | undefin
     if (!text) return [];
     const value = Number(text);
     if (!Number.isInteger(value) || value < 1) {
-      throw new ZhujiError('configuration', `${variable} is "${text}", not a positive whole number`, {
-        recovery: `Set ${variable} to a number such as ${defaultLimits[name]}, or unset it.`,
-      });
+      throw new ZhujiError(
+        'configuration',
+        {
+          en: `${variable} is "${text}", not a positive whole number`,
+          zh: `${variable} 为“${text}”，不是正整数`,
+        },
+        {
+          recovery: {
+            en: `Set ${variable} to a number such as ${defaultLimits[name]}, or unset it.`,
+            zh: `请将 ${variable} 设为 ${defaultLimits[name]} 之类的数值，或取消设置。`,
+          },
+        },
+      );
     }
     return [[name, value] as const];
   });
@@ -59,8 +69,16 @@ export function resolveLimits(limits: Partial<Limits> = {}): Limits {
   if (all.answerTokensCap > defaultLimits.answerTokensCap || all.answerTokens > all.answerTokensCap) {
     throw new ZhujiError(
       'configuration',
-      `answers of ${all.answerTokens} tokens (cap ${all.answerTokensCap}) are beyond what clients accept`,
-      { recovery: `Ask for at most ${defaultLimits.answerTokensCap} tokens.` },
+      {
+        en: `answers of ${all.answerTokens} tokens (cap ${all.answerTokensCap}) are beyond what clients accept`,
+        zh: `每次应答 ${all.answerTokens} 个 token（上限 ${all.answerTokensCap}）超出客户端可接受的范围`,
+      },
+      {
+        recovery: {
+          en: `Ask for at most ${defaultLimits.answerTokensCap} tokens.`,
+          zh: `请设为不超过 ${defaultLimits.answerTokensCap} 个 token。`,
+        },
+      },
     );
   }
   return all;

@@ -13,30 +13,40 @@ export interface ResourceLink {
   readonly end?: number;
 }
 
-function refuse(uri: string, why: string): never {
-  throw new ZhujiError('invalid_argument', `"${uri.slice(0, 100)}" ${why}`, {
-    recovery:
-      'Use zhuji://catalog, zhuji://datasets/{id}, zhuji://documents/{id} with ?start=…&end=…, or zhuji://quality/{id}.',
-  });
+function refuse(uri: string, en: string, zh: string): never {
+  throw new ZhujiError(
+    'invalid_argument',
+    { en: `"${uri.slice(0, 100)}" ${en}`, zh: `“${uri.slice(0, 100)}”${zh}` },
+    {
+      recovery: {
+        en: 'Use zhuji://catalog, zhuji://datasets/{id}, zhuji://documents/{id} with ?start=…&end=…, or zhuji://quality/{id}.',
+        zh: '请使用 zhuji://catalog、zhuji://datasets/{id}、zhuji://documents/{id}（可带 ?start=…&end=…）或 zhuji://quality/{id}。',
+      },
+    },
+  );
 }
 
 function place(uri: string, text: string | null): number | undefined {
   if (text === null) return undefined;
-  return /^\d{1,12}$/.test(text) ? Number(text) : refuse(uri, 'has a start or end that is no number');
+  return /^\d{1,12}$/.test(text)
+    ? Number(text)
+    : refuse(uri, 'has a start or end that is no number', '的 start 或 end 不是数值');
 }
 
 /** A link in its parts. Nothing of it is ever a path: the id is looked up in the catalog. Errors: `invalid_argument`. */
 export function parseLink(uri: string): ResourceLink {
-  const url = URL.canParse(uri) ? new URL(uri) : refuse(uri, 'is not a link');
+  const url = URL.canParse(uri) ? new URL(uri) : refuse(uri, 'is not a link', '不是链接');
   const kind = kinds.find((known) => known === url.host);
-  if (url.protocol !== 'zhuji:' || kind === undefined) refuse(uri, 'is not a link of this workspace');
+  if (url.protocol !== 'zhuji:' || kind === undefined)
+    refuse(uri, 'is not a link of this workspace', '不是本工作区的链接');
   let id: string;
   try {
     id = decodeURIComponent(url.pathname.replace(/^\//, ''));
   } catch {
-    refuse(uri, 'is not encoded as a link');
+    refuse(uri, 'is not encoded as a link', '未按链接规则编码');
   }
-  if ((id === '') !== (kind === 'catalog') || id.includes('/')) refuse(uri, 'does not name one entry');
+  if ((id === '') !== (kind === 'catalog') || id.includes('/'))
+    refuse(uri, 'does not name one entry', '未指明唯一的条目');
   const start = place(uri, url.searchParams.get('start'));
   const end = place(uri, url.searchParams.get('end'));
   return { kind, id, ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
@@ -59,11 +69,19 @@ function catalogOf(workspace: Workspace): object {
 
 function missing(workspace: Workspace, link: ResourceLink): never {
   const kind = link.kind === 'documents' ? 'document' : 'dataset';
+  const id = link.id.slice(0, 100);
   const known = workspace.catalog.entries(kind).map(({ id }) => id);
-  throw new ZhujiError('not_found', `there is no ${kind} "${link.id.slice(0, 100)}"`, {
-    recovery: `Look the id up in zhuji://catalog or with search_catalog.`,
-    details: { did_you_mean: nearest(link.id, known) },
-  });
+  throw new ZhujiError(
+    'not_found',
+    { en: `there is no ${kind} "${id}"`, zh: `没有${kind === 'document' ? '文档' : '数据集'}“${id}”` },
+    {
+      recovery: {
+        en: 'Look the id up in zhuji://catalog or with search_catalog.',
+        zh: '请在 zhuji://catalog 中或用 search_catalog 查找标识。',
+      },
+      details: { did_you_mean: nearest(link.id, known) },
+    },
+  );
 }
 
 async function content(workspace: Workspace, link: ResourceLink): Promise<Omit<ResourceContent, 'uri'>> {
@@ -90,9 +108,16 @@ export function resourceReader(
   return async (uri) => {
     const { mimeType, text } = await content(workspace, parseLink(uri));
     if (text.length > limits.resourceCharacters) {
-      throw new ZhujiError('too_large', `the resource has ${text.length} characters`, {
-        recovery: 'Read a part of it: ?start=…&end=… for a document, a tool for anything else.',
-      });
+      throw new ZhujiError(
+        'too_large',
+        { en: `the resource has ${text.length} characters`, zh: `该资源有 ${text.length} 个字符` },
+        {
+          recovery: {
+            en: 'Read a part of it: ?start=…&end=… for a document, a tool for anything else.',
+            zh: '请只读取其中一部分：文档可用 ?start=…&end=…，其他内容请用工具。',
+          },
+        },
+      );
     }
     return { uri, mimeType, text };
   };

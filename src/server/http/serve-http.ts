@@ -43,18 +43,30 @@ function checkToken(host: string, token: string | undefined): void {
   if (token === undefined) {
     throw new ZhujiError(
       'configuration',
-      `listening on ${host} without a token would let anyone read the workspace`,
       {
-        recovery: 'Set a token (environment variable ZHUJI_TOKEN), or listen on 127.0.0.1.',
+        en: `listening on ${host} without a token would let anyone read the workspace`,
+        zh: `在 ${host} 上无令牌监听会让任何人都能读取工作区`,
+      },
+      {
+        recovery: {
+          en: 'Set a token (environment variable ZHUJI_TOKEN), or listen on 127.0.0.1.',
+          zh: '请设置令牌（环境变量 ZHUJI_TOKEN），或改为监听 127.0.0.1。',
+        },
       },
     );
   }
   if (!/^[\x21-\x7e]+$/.test(token) || (open && token.length < shortestToken)) {
     throw new ZhujiError(
       'configuration',
-      'the token is too short or holds characters that a header cannot carry',
       {
-        recovery: `Use at least ${shortestToken} letters, digits and signs, e.g. from "openssl rand -hex 32".`,
+        en: 'the token is too short or holds characters that a header cannot carry',
+        zh: '令牌过短，或含有请求头无法携带的字符',
+      },
+      {
+        recovery: {
+          en: `Use at least ${shortestToken} letters, digits and signs, e.g. from "openssl rand -hex 32".`,
+          zh: `请使用至少 ${shortestToken} 个字母、数字与符号，例如由 "openssl rand -hex 32" 生成。`,
+        },
       },
     );
   }
@@ -76,10 +88,20 @@ async function listen(server: Server, port: number, host: string): Promise<void>
     await once(server, 'listening');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    throw new ZhujiError('configuration', `cannot listen on ${host}:${port}${code ? ` (${code})` : ''}`, {
-      recovery: 'Choose another port or address; port 0 takes any free one.',
-      cause: error,
-    });
+    throw new ZhujiError(
+      'configuration',
+      {
+        en: `cannot listen on ${host}:${port}${code ? ` (${code})` : ''}`,
+        zh: `无法监听 ${host}:${port}${code ? `（${code}）` : ''}`,
+      },
+      {
+        recovery: {
+          en: 'Choose another port or address; port 0 takes any free one.',
+          zh: '请换用其他端口或地址；端口 0 表示任一空闲端口。',
+        },
+        cause: error,
+      },
+    );
   }
 }
 
