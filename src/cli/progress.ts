@@ -3,25 +3,13 @@ import type { OnProgress } from '../workspace/index.ts';
 
 export interface ProgressLine {
   readonly report: OnProgress;
-  /** Leaves the last line standing with a mark, and ends. */
-  stop(): void;
+  /** Leaves the last line standing, with a mark of how it went, and ends. */
+  stop(ok: boolean): void;
 }
 
-/**
- * Progress on stderr: one moving line on a terminal, one line per task elsewhere when `lines` is set, else nothing.
- * stdout stays free for the result.
- */
-export function progressLine(options: { lines?: boolean } = {}): ProgressLine {
-  if (!process.stderr.isTTY) {
-    let last = '';
-    return {
-      report: ({ task }) => {
-        if (options.lines && task !== last) process.stderr.write(`  ${task}\n`);
-        last = task;
-      },
-      stop: () => {},
-    };
-  }
+/** Progress on stderr: one moving line on a terminal, else nothing. stdout stays free for the result. */
+export function progressLine(): ProgressLine {
+  if (!process.stderr.isTTY) return { report: () => {}, stop: () => {} };
   const spinner = ora({ stream: process.stderr, discardStdin: false });
   let current = '';
   return {
@@ -30,8 +18,8 @@ export function progressLine(options: { lines?: boolean } = {}): ProgressLine {
       current = task;
       spinner.start(total ? `${task}  ${done}/${total}  ${Math.floor((100 * done) / total)} %` : task);
     },
-    stop: () => {
-      if (current) spinner.succeed();
+    stop: (ok) => {
+      if (current) ok ? spinner.succeed() : spinner.fail();
       current = '';
     },
   };

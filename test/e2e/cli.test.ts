@@ -1,7 +1,9 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { resultsSchema, type Scenario, writeScenario } from '../../evals/index.ts';
 import { runCli } from './run-cli.ts';
 
 let folder = '';
@@ -20,6 +22,20 @@ beforeAll(async () => {
   );
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const scenario: Scenario = {
+  id: 'limits',
+  title: { en: 'Limits', zh: '限值' },
+  agent: 'fault-diagnosis',
+  scorer: 'exact_fault_set',
+  datasets: ['line'],
+  items: ['1', '2'].map((part) => ({
+    id: part,
+    cluster: `M${part}`,
+    question: `Which faults does part ${part} of line show?`,
+    truth: { present: [], decidable: ['HDF'], undecidable: [] },
+  })),
+};
 
 const zhuji = (...args: string[]) => runCli(['--workspace', plant, ...args]);
 const json = async (...args: string[]) => {
@@ -72,6 +88,45 @@ describe('the command line, end to end', () => {
     ]);
   });
 
+  it('refuses to evaluate where there is nothing to ask', async () => {
+    const { code, data } = await json('eval');
+    expect(code).toBe(2);
+    expect(data.error).toMatchObject({ code: 'not_found' });
+    expect(data.error.recovery).toContain('scenario.yaml');
+  });
+
+  it('measures the lift, quietly where nobody watches, and never as a language model’s', async () => {
+    await writeScenario(plant, scenario);
+    const { code, stdout, stderr } = await zhuji('eval', 'limits');
+    expect(stderr).toBe('');
+    expect(stdout).toContain('not a language model');
+    // Two clusters allow no conclusion.
+    expect(stdout).toContain('inconclusive');
+    expect(code).toBe(3);
+    const runs = join(plant, '.zhuji', 'runs');
+    expect((await readdir(join(runs, 'latest'))).sort()).toEqual([
+      'report.en.html',
+      'report.zh.html',
+      'results.json',
+    ]);
+    const results = JSON.parse(await readFile(join(runs, 'latest', 'results.json'), 'utf8'));
+    expect(z.array(resultsSchema).parse(results)).toEqual(results);
+    const log = join(runs, 'limits@reference-policy', 'trials.jsonl');
+    const lines = await readFile(log, 'utf8');
+    await writeFile(log, lines.slice(0, -20));
+    expect((await json('eval', 'limits', '--resume')).data.results[0].trials).toHaveLength(4);
+  });
+
+  it('refuses a scenario of a dataset or an agent that is not there before anything is asked', async () => {
+    await writeScenario(plant, { ...scenario, id: 'oven', datasets: ['oven'] });
+    const dataset = await json('eval');
+    expect(dataset.code).toBe(2);
+    expect(dataset.data.error.details).toMatchObject({ scenario: 'oven', missing: ['oven'] });
+    await writeScenario(plant, { ...scenario, id: 'oven', agent: 'oracle' });
+    expect((await json('eval', 'oven')).data.error.message).toContain('oracle');
+    await rm(join(plant, 'evaluation', 'oven'), { recursive: true });
+  });
+
   it('says what this machine can do', async () => {
     const { code, data } = await json('doctor');
     expect(code).toBe(0);
@@ -91,6 +146,9 @@ describe('the command line, end to end', () => {
     [['check', 'lime']],
     [['agent', 'no-such-agent', 'why?']],
     [['eval', 'no-such-scenario']],
+    [['eval', '--arms', 'full']],
+    [['eval', '--trials', 'abc']],
+    [['eval', '--out', '/dev/null/report']],
     [['serve', '--http', 'eighty']],
     [['--language', 'fr', 'doctor']],
   ])('answers bad usage with exit code 2 and one message: %j', async (args) => {

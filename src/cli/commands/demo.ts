@@ -43,7 +43,6 @@ async function checkAll(workspace: Workspace, context: CommandContext): Promise<
     const report = await workspace.quality.report(id);
     verdicts[id] = report.verdict;
     say(
-      context,
       `  ${id}: ${report.verdict}, ${report.findings.length} ${context.language === 'zh' ? '项发现' : 'findings'}`,
     );
   }
@@ -57,16 +56,16 @@ async function askAgents(workspace: Workspace, context: CommandContext) {
   try {
     for (const agent of agents) {
       for (const question of demoPlant.questions[agent.name] ?? []) {
-        say(context, `\n${pc.bold(textIn(agent.title, context.language))}  ${question}`);
+        say(`\n${pc.bold(textIn(agent.title, context.language))}  ${question}`);
         const { text } = await runAgent({
           agent,
           question,
           connection,
           model,
           signal: context.signal,
-          onStep: (step) => say(context, renderStep(step, context.language)),
+          onStep: (step) => say(renderStep(step, context.language)),
         });
-        say(context, text.replace(/^/gm, '  '));
+        say(text.replace(/^/gm, '  '));
         answers.push({ agent: agent.name, question, text });
       }
     }
@@ -77,7 +76,7 @@ async function askAgents(workspace: Workspace, context: CommandContext) {
 }
 
 /** What the demo tells while it goes on: on stderr, so that `--json` keeps stdout to itself. */
-function say(_context: CommandContext, line: string): void {
+function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
@@ -90,7 +89,7 @@ export function addDemo(program: Command): void {
       run(schema, async (context, folder: string | undefined) => {
         const zh = context.language === 'zh';
         const step = (number: number, english: string, chinese: string) =>
-          say(context, `\n${pc.bold(pc.cyan(`${number}/6`))} ${pc.bold(zh ? chinese : english)}`);
+          say(`\n${pc.bold(pc.cyan(`${number}/6`))} ${pc.bold(zh ? chinese : english)}`);
         const root = resolve(folder ?? join(context.directory, 'zhuji-demo'));
         await clearEarlierDemo(root);
 
@@ -98,7 +97,6 @@ export function addDemo(program: Command): void {
         const layout = await initWorkspace(root, demoPlant);
         const filled = await fillDemo(root, demoPlant.seed, context);
         say(
-          context,
           `  ${filled.datasets.join(', ')}; ${filled.documents} ${zh ? '份中英文文档' : 'documents in zh and en'}`,
         );
 
@@ -108,10 +106,7 @@ export function addDemo(program: Command): void {
           indexFolder: layout.index,
           signal: context.signal,
         });
-        say(
-          context,
-          `  ${documents} ${zh ? '份文档' : 'documents'}, ${passages} ${zh ? '个段落' : 'passages'}`,
-        );
+        say(`  ${documents} ${zh ? '份文档' : 'documents'}, ${passages} ${zh ? '个段落' : 'passages'}`);
 
         const workspace = await openWorkspace(root, { signal: context.signal });
         let verdicts: Record<string, string>;
@@ -135,7 +130,12 @@ export function addDemo(program: Command): void {
           trials: '1',
           seed: '1',
         });
-        for (const { results } of parts) say(context, renderLiftText(results, context.language));
+        say(
+          renderLiftText(
+            parts.map(({ results }) => results),
+            context.language,
+          ),
+        );
 
         step(6, 'Go on', '下一步');
         const client = clientSnippet(root);

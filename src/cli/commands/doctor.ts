@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { z } from 'zod';
+import { chooseModel } from '../../../agents/index.ts';
 import { vectorIndexKind } from '../../knowledge/index.ts';
 import { tableEngineVersion } from '../../tables/index.ts';
 import { findWorkspace } from '../../workspace/folder/index.ts';
+import { type Language, ZhujiError } from '../../workspace/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { run } from '../run.ts';
 import { packageVersion } from '../version.ts';
@@ -55,16 +57,22 @@ async function vectors(zh: boolean): Promise<Check> {
   };
 }
 
-function model(zh: boolean): Check {
-  const key = process.env['OPENAI_API_KEY'];
-  const name = process.env['ZHUJI_MODEL'];
-  if (key && name) {
-    const url = process.env['OPENAI_BASE_URL'] ?? 'https://api.openai.com/v1';
-    return {
-      id: 'model',
-      status: 'ok',
-      message: zh ? `模型 ${name}，端点 ${url}（未测试连接）` : `model ${name} at ${url} (not contacted)`,
-    };
+function model(language: Language): Check {
+  const zh = language === 'zh';
+  try {
+    const { kind, name } = chooseModel(process.env);
+    if (kind !== 'reference-policy') {
+      const url = process.env['OPENAI_BASE_URL'] || 'https://api.openai.com/v1';
+      return {
+        id: 'model',
+        status: 'ok',
+        message: zh ? `模型 ${name}，端点 ${url}（未测试连接）` : `model ${name} at ${url} (not contacted)`,
+      };
+    }
+  } catch (error) {
+    if (!ZhujiError.is(error)) throw error;
+    const { message, recovery } = error.in(language);
+    return { id: 'model', status: 'failed', message: `${message}. ${recovery}` };
   }
   return {
     id: 'model',
@@ -101,7 +109,7 @@ export function addDoctor(program: Command): void {
           node(zh),
           await tables(zh),
           await vectors(zh),
-          model(zh),
+          model(language),
           await workspace(directory, zh),
         ];
         const marks = { ok: pc.green('✓'), limited: pc.yellow('–'), failed: pc.red('✗') };

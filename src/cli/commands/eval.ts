@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
@@ -7,18 +7,23 @@ import {
   agentSubject,
   armNamed,
   evaluate,
+  howToMakeOne,
   listScenarios,
   type ReportPart,
   readScenario,
   renderLiftHtml,
   renderLiftText,
+  requireArms,
+  requireDatasets,
   resultsSchema,
+  type Scenario,
 } from '../../../evals/index.ts';
-import { openWorkspace } from '../../open.ts';
-import { findWorkspace } from '../../workspace/folder/index.ts';
+import { type OpenedWorkspace, openWorkspace } from '../../open.ts';
+import { findWorkspace, writeAtomically } from '../../workspace/folder/index.ts';
 import { ZhujiError } from '../../workspace/index.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { type CommandContext, run } from '../run.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 const schema = z.object({ results: z.array(resultsSchema), files: z.array(z.string()) });
 
@@ -30,15 +35,6 @@ interface EvalOptions {
   readonly out?: string;
 }
 
-function wholeNumber(text: string, name: string, least: number): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= least) return value;
-  throw new ZhujiError('invalid_argument', {
-    en: `--${name} must be a whole number of at least ${least}, not "${text}"`,
-    zh: `--${name} 必须是不小于 ${least} 的整数，而不是“${text}”`,
-  });
-}
-
 /** The verdict that is printed decides: no conclusion is 3, harm or an invalid run is 1. */
 function exitOf(parts: readonly ReportPart[]): ExitCode {
   const verdicts = parts.flatMap(({ results }) => results.comparisons.map(({ verdict }) => verdict));
@@ -47,47 +43,45 @@ function exitOf(parts: readonly ReportPart[]): ExitCode {
 }
 
 async function writeReport(folder: string, parts: readonly ReportPart[]): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
+  const results = z.array(resultsSchema).parse(parts.map((part) => part.results));
   const files = [
-    [
-      'results.json',
-      `${JSON.stringify(
-        parts.map(({ results }) => results),
-        null,
-        2,
-      )}\n`,
-    ],
+    ['results.json', `${JSON.stringify(results, null, 2)}\n`],
     ['report.zh.html', renderLiftHtml(parts, 'zh')],
     ['report.en.html', renderLiftHtml(parts, 'en')],
   ] as const;
-  for (const [name, text] of files) await writeFile(join(folder, name), text);
+  for (const [name, text] of files) await writeAtomically(join(folder, name), text);
   return files.map(([name]) => join(folder, name));
 }
 
-/** Runs scenarios of the workspace and writes their report. */
+/**
+ * Runs scenarios of the workspace, all where none is named, and writes their report. Everything that can be refused is
+ * refused before the first question. Errors: `not_found` where there is no scenario; those of {@link evaluate}.
+ */
 export async function runEvaluation(
   context: Pick<CommandContext, 'directory' | 'signal' | 'progress'>,
   scenarios: readonly string[],
   options: EvalOptions,
 ): Promise<{ parts: ReportPart[]; files: string[] }> {
   const { root, runs } = await findWorkspace(context.directory);
-  const ids = scenarios.length > 0 ? scenarios : await listScenarios(root);
-  const chosen = [];
-  for (const id of ids) chosen.push(await readScenario(root, id));
   const arms = options.arms.split(',').map((id) => armNamed(id.trim()));
-  const trials = wholeNumber(options.trials, 'trials', 1);
-  const seed = wholeNumber(options.seed, 'seed', 0);
+  requireArms(arms);
+  const trials = wholeNumber(options.trials, '--trials', 1);
+  const seed = wholeNumber(options.seed, '--seed', 0);
+  const chosen = await readScenarios(root, scenarios);
   const model = chooseModel(process.env);
+  const report = options.out ? resolve(options.out) : join(runs, 'latest');
+  await mkdir(report, { recursive: true });
   const workspace = await openWorkspace(root, { onProgress: context.progress, signal: context.signal });
   try {
+    for (const { scenario } of chosen) requireSound(scenario, workspace);
     const parts: ReportPart[] = [];
-    for (const scenario of chosen) {
+    for (const { scenario, agent } of chosen) {
       const results = await evaluate({
         scenario,
         workspace,
         arms,
-        open: agentSubject(agentNamed(scenario.agent), model),
-        folder: join(runs, `${scenario.id}-${model.name.replace(/[^\p{L}\p{N}.-]+/gu, '_')}`),
+        open: agentSubject(agent, model),
+        folder: join(runs, `${scenario.id}@${model.name.replace(/[^\p{L}\p{N}.-]+/gu, '_')}`),
         trials,
         seed,
         resume: options.resume ?? false,
@@ -96,14 +90,37 @@ export async function runEvaluation(
       });
       parts.push({ scenario, results });
     }
-    const files =
-      parts.length > 0
-        ? await writeReport(options.out ? resolve(options.out) : join(runs, 'latest'), parts)
-        : [];
-    return { parts, files };
+    return { parts, files: await writeReport(report, parts) };
   } finally {
     await workspace.close();
   }
+}
+
+/** The scenarios with their agents, each once. */
+async function readScenarios(root: string, named: readonly string[]) {
+  const ids = named.length > 0 ? [...new Set(named)] : await listScenarios(root);
+  if (ids.length === 0) {
+    throw new ZhujiError(
+      'not_found',
+      { en: 'The workspace has no scenario to evaluate', zh: '工作区没有可评测的场景' },
+      { recovery: howToMakeOne },
+    );
+  }
+  const chosen = [];
+  for (const id of ids) {
+    const scenario = await readScenario(root, id);
+    chosen.push({ scenario, agent: agentNamed(scenario.agent) });
+  }
+  return chosen;
+}
+
+/** A dataset that is listed but cannot be read would be measured as if it did not help. */
+function requireSound(scenario: Scenario, workspace: OpenedWorkspace): void {
+  const broken = workspace.problems.find(({ where }) =>
+    scenario.datasets.some((id) => where === `datasets/${id}`),
+  );
+  if (broken) throw broken.error;
+  requireDatasets(scenario, workspace);
 }
 
 export function addEval(program: Command): void {
@@ -111,7 +128,7 @@ export function addEval(program: Command): void {
     .command('eval')
     .description('how much the data helps: the lift report · 评测数据带来的提升')
     .argument('[scenarios...]', 'default: all of the workspace · 默认全部')
-    .option('--arms <list>', 'arms, the first is compared with the others · 实验组', 'none,full')
+    .option('--arms <list>', 'two arms or more, the others are compared with the first · 实验组', 'none,full')
     .option('--trials <number>', 'how often each question is asked · 每题试验次数', '1')
     .option('--seed <number>', 'seed of the resampling · 随机种子', '1')
     .option('--resume', 'go on with a run that was stopped · 续跑')
@@ -119,14 +136,10 @@ export function addEval(program: Command): void {
     .action(
       run(schema, async (context, scenarios: string[], options: EvalOptions) => {
         const { parts, files } = await runEvaluation(context, scenarios, options);
-        const zh = context.language === 'zh';
+        const results = parts.map((part) => part.results);
         return {
-          data: { results: parts.map(({ results }) => results), files },
-          text: parts.length
-            ? [...parts.map(({ results }) => renderLiftText(results, context.language)), ...files].join('\n')
-            : zh
-              ? '工作区没有场景：请编写 evaluation/<id>/scenario.yaml 与 items.jsonl'
-              : 'The workspace has no scenarios: write evaluation/<id>/scenario.yaml and items.jsonl',
+          data: { results, files },
+          text: [renderLiftText(results, context.language), '', ...files].join('\n'),
           exit: exitOf(parts),
         };
       }),

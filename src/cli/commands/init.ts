@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { initWorkspace } from '../../workspace/folder/index.ts';
 import { fillDemo } from '../demo/fill-demo.ts';
 import { run } from '../run.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 const schema = z.object({
   workspace: z.string(),
@@ -22,9 +23,10 @@ export function addInit(program: Command): void {
     .action(
       run(schema, async (context, folder: string | undefined, options: { demo?: boolean; seed: string }) => {
         const workspace = folder ? resolve(folder) : context.directory;
+        const seed = wholeNumber(options.seed, '--seed', 0);
         await initWorkspace(workspace);
         const filled = options.demo
-          ? await fillDemo(workspace, Number(options.seed), context)
+          ? await fillDemo(workspace, seed, context)
           : { datasets: [], documents: 0, scenarios: [] };
         return {
           data: { workspace, ...filled },

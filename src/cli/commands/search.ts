@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { openWorkspace } from '../../open.ts';
 import { entryKinds, textIn } from '../../workspace/index.ts';
 import { run } from '../run.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 const schema = z.object({
   query: z.string(),
@@ -47,12 +48,12 @@ export function addSearch(program: Command): void {
     .option('--limit <number>', 'hits of each kind · 每类条数', '5')
     .action(
       run(schema, async (context, query: string, options: { limit: string }) => {
+        const limit = wholeNumber(options.limit, '--limit', 1, 100);
         const workspace = await openWorkspace(context.directory, {
           onProgress: context.progress,
           signal: context.signal,
         });
         try {
-          const limit = Math.max(1, Number.parseInt(options.limit, 10) || 5);
           const entries = workspace.catalog.search({ query }).slice(0, limit);
           const { hits } = await workspace.knowledge.search({ query, limit, offset: 0 });
           const zh = context.language === 'zh';
