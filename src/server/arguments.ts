@@ -26,6 +26,13 @@ function refuse(
   throw new ZhujiError('invalid_argument', message, { recovery, details });
 }
 
+/** What is wrong with a value, in Chinese, as far as the schema's library does not only say it in English. */
+function inChinese(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_big') return `超出上限 ${issue.maximum}`;
+  if (issue.code === 'too_small') return `低于下限 ${issue.minimum}`;
+  return `的值无效（${issue.message}）`;
+}
+
 const seeSchema = ({ name }: Tool): Sentence => ({
   en: `See the input schema of ${name}.`,
   zh: `请参阅 ${name} 的输入模式。`,
@@ -72,7 +79,7 @@ function explain(issue: z.core.$ZodIssue, tool: Tool): never {
       { en: `Give ${place} as ${issue.expected}.`, zh: `请以 ${issue.expected} 类型给出 ${place}。` },
     );
   }
-  refuse({ en: `${place}: ${issue.message}`, zh: `${place} 的值无效（${issue.message}）` }, seeSchema(tool));
+  refuse({ en: `${place}: ${issue.message}`, zh: `${place} ${inChinese(issue)}` }, seeSchema(tool));
 }
 
 function size(input: Arguments): number {
