@@ -1,4 +1,4 @@
-import { ZhujiError } from '../workspace/index.ts';
+import { type Sentence, ZhujiError } from '../workspace/index.ts';
 import { encodeCursor } from './cursor.ts';
 import type { Limits } from './limits.ts';
 import { estimateTokens } from './tokens.ts';
@@ -74,7 +74,7 @@ function fitting(head: number, values: readonly unknown[], budget: number): numb
 const theAnswer = { en: 'the answer', zh: '答案' };
 const oneItem = { en: 'one item', zh: '单个条目' };
 
-function tooLarge({ en, zh }: { en: string; zh: string }, { answerTokensCap: cap }: Limits): ZhujiError {
+function tooLarge({ en, zh }: Sentence, { answerTokensCap: cap }: Limits): ZhujiError {
   return new ZhujiError(
     'too_large',
     {

@@ -22,8 +22,11 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
-/** A sentence in both languages, or in English alone. */
-export type Sentence = string | { readonly en: string; readonly zh: string };
+/** A sentence in both languages. */
+export interface Sentence {
+  readonly en: string;
+  readonly zh: string;
+}
 
 export interface ErrorOptions {
   /** What the reader can do about it, one sentence. */
@@ -33,9 +36,9 @@ export interface ErrorOptions {
   readonly cause?: unknown;
 }
 
-const english = (sentence: Sentence): string => (typeof sentence === 'string' ? sentence : sentence.en);
+const nothing: Sentence = { en: '', zh: '' };
 
-/** The one error of this project: a code, what was wrong and where, and what to do. */
+/** The one error of this project: a code, what was wrong and where, and what to do; `message` and `recovery` in English. */
 export class ZhujiError extends Error {
   readonly code: ErrorCode;
   readonly recovery: string;
@@ -44,23 +47,18 @@ export class ZhujiError extends Error {
   readonly #recovery: Sentence;
 
   constructor(code: ErrorCode, message: Sentence, options: ErrorOptions = {}) {
-    super(english(message), options.cause === undefined ? undefined : { cause: options.cause });
+    super(message.en, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'ZhujiError';
     this.code = code;
     this.#message = message;
-    this.#recovery = options.recovery ?? '';
-    this.recovery = english(this.#recovery);
+    this.#recovery = options.recovery ?? nothing;
+    this.recovery = this.#recovery.en;
     this.details = options.details ?? {};
   }
 
-  /** Message and recovery for a reader of `language`; the code's name leads where there is no translation. */
+  /** Message and recovery for a reader of `language`. */
   in(language: Language): { message: string; recovery: string } {
-    if (language === 'en') return { message: this.message, recovery: this.recovery };
-    const [message, recovery] = [this.#message, this.#recovery];
-    return {
-      message: typeof message === 'string' ? `${errorCodes[this.code].zh}：${message}` : message.zh,
-      recovery: typeof recovery === 'string' ? recovery : recovery.zh,
-    };
+    return { message: this.#message[language], recovery: this.#recovery[language] };
   }
 
   static is(value: unknown): value is ZhujiError {

@@ -30,7 +30,8 @@ export async function drive<Answer>(
 const context = (workspace: Workspace) => ({
   workspace,
   signal: new AbortController().signal,
-  readResource: () => Promise.reject(new ZhujiError('not_found', 'No resources here.')),
+  readResource: () =>
+    Promise.reject(new ZhujiError('not_found', { en: 'No resources here.', zh: '此处没有资源。' })),
 });
 
 async function execute(workspace: Workspace, call: ToolCall): Promise<ToolResult> {

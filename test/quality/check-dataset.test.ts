@@ -257,7 +257,7 @@ describe('what cannot be measured', () => {
       ...made.tables,
       query: async (query: Parameters<typeof made.tables.query>[0]) => {
         if (query.select.length > fields.length) {
-          if (query.limit === 10) throw new ZhujiError('timeout', 'too slow');
+          if (query.limit === 10) throw new ZhujiError('timeout', { en: 'too slow', zh: '太慢' });
         }
         return made.tables.query(query);
       },

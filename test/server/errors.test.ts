@@ -131,6 +131,11 @@ const broken = (name: string, answer: () => Promise<never>) =>
 
 describe('a tool that fails inside', () => {
   const secret = new Error('cannot open /etc/secret');
+  const locked = new ZhujiError(
+    'locked',
+    { en: 'in use', zh: '正在使用' },
+    { recovery: { en: 'Wait.', zh: '请等待。' } },
+  );
   const lines: string[] = [];
   let breaking: Client;
   beforeAll(async () => {
@@ -140,7 +145,7 @@ describe('a tool that fails inside', () => {
       limits: { callMilliseconds: 300, concurrentCalls: 1, waitingCalls: 1 },
       tools: [
         broken('throws', () => Promise.reject(secret)),
-        broken('locked', () => Promise.reject(new ZhujiError('locked', 'in use', { recovery: 'Wait.' }))),
+        broken('locked', () => Promise.reject(locked)),
         broken('hangs', () => new Promise(() => undefined)),
         tool({
           name: 'lies',
@@ -191,7 +196,7 @@ test('a call that the client cancels stops at the tool', async () => {
       new Promise((_, reject) => {
         signal.addEventListener('abort', () => {
           stopped();
-          reject(new ZhujiError('cancelled', 'stopped'));
+          reject(new ZhujiError('cancelled', { en: 'stopped', zh: '已停止' }));
         });
       }),
   });

@@ -1,5 +1,5 @@
 import jsep from 'jsep';
-import { ZhujiError } from '../../../src/workspace/index.ts';
+import { type Sentence, ZhujiError } from '../../../src/workspace/index.ts';
 
 export type Arithmetic = '+' | '-' | '*' | '/';
 export type Relation = '<' | '<=' | '>' | '>=' | '=' | '!=';
@@ -67,7 +67,7 @@ export function parseCondition(text: string): Condition {
   return condition(tree, text);
 }
 
-function refusal(text: string, { en, zh }: { en: string; zh: string }): ZhujiError {
+function refusal(text: string, { en, zh }: Sentence): ZhujiError {
   const shown = text.length > 120 ? `${text.slice(0, 120)}…` : text;
   return new ZhujiError(
     'invalid_argument',

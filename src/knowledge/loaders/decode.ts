@@ -1,4 +1,4 @@
-import { ZhujiError } from '../../workspace/index.ts';
+import { type Sentence, ZhujiError } from '../../workspace/index.ts';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
@@ -60,7 +60,7 @@ const controls = { en: 'is not text: it contains control characters', zh: '不�
  * Errors: `unreadable_file` where the bytes are none of these, or not text.
  */
 export function decodeText(bytes: Uint8Array, path: string): string {
-  const refuse = ({ en, zh }: { en: string; zh: string }) =>
+  const refuse = ({ en, zh }: Sentence) =>
     new ZhujiError(
       'unreadable_file',
       { en: `${path} ${en}.`, zh: `${path} ${zh}。` },

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { ZhujiError } from '../../workspace/index.ts';
+import { type Sentence, ZhujiError } from '../../workspace/index.ts';
 import { languageOf } from '../../workspace/text.ts';
 import type { Declared } from './loader.ts';
 
@@ -32,7 +32,7 @@ const textOrTexts = {
   zh: '须为文本，或分别给出 zh 与 en 文本',
 };
 const texts = { en: 'must be a text or a list of texts', zh: '须为文本或文本列表' };
-const wanted: Readonly<Record<keyof z.infer<typeof schema>, { en: string; zh: string }>> = {
+const wanted: Readonly<Record<keyof z.infer<typeof schema>, Sentence>> = {
   title: textOrTexts,
   language: { en: 'must be zh or en', zh: '须为 zh 或 en' },
   datasets: texts,
@@ -50,7 +50,7 @@ export interface FrontMatter {
   readonly end: number;
 }
 
-function refuse(path: string, line: number, { en, zh }: { en: string; zh: string }): ZhujiError {
+function refuse(path: string, line: number, { en, zh }: Sentence): ZhujiError {
   return new ZhujiError(
     'invalid_metadata',
     { en: `${path}, front matter, line ${line}: ${en}`, zh: `${path}，文档头信息第 ${line} 行：${zh}` },
