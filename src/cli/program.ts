@@ -33,8 +33,13 @@ export async function program(words: readonly string[]): Promise<Command> {
     )
     .showHelpAfterError('(zhuji --help)')
     .configureOutput({ outputError: (text, write) => write(usageError(text, languageOfWords(words))) })
-    .exitOverride((error) => {
-      process.exit(error.exitCode === 0 ? exitCodes.ok : exitCodes.usage);
+    .exitOverride(({ exitCode, message }) => {
+      if (exitCode === 0) process.exit(exitCodes.ok);
+      if (words.includes('--json')) {
+        const error = { code: 'invalid_argument', message, recovery: 'zhuji --help', details: {} };
+        process.stdout.write(`${JSON.stringify({ error })}\n`);
+      }
+      process.exit(exitCodes.usage);
     });
   const named = Object.keys(commands).filter((name) => words.includes(name));
   const wanted = words.includes('--version') ? [] : named.length > 0 ? named : Object.keys(commands);

@@ -87,7 +87,18 @@ export function run<Schema extends z.ZodType, Arguments extends unknown[]>(
     const json = options.json ?? false;
     const abort = new AbortController();
     const interrupt = () =>
-      abort.abort(new ZhujiError('cancelled', { en: 'Stopped by the user', zh: '已由用户停止' }));
+      abort.abort(
+        new ZhujiError(
+          'cancelled',
+          { en: 'Stopped by the user', zh: '已由用户停止' },
+          {
+            recovery: {
+              en: 'Nothing is half written. Run the command again; an evaluation goes on with --resume.',
+              zh: '没有留下写了一半的内容。可重新运行该命令；评测可加 --resume 续跑。',
+            },
+          },
+        ),
+      );
     process.once('SIGINT', interrupt);
     const progress = progressLine();
     try {

@@ -22,12 +22,13 @@ const schema = z.discriminatedUnion('kind', [
     notices: z.array(z.object({ code: z.string(), record_set: z.string(), message: z.string() })),
     remarks: z.array(z.string()),
   }),
-  z.object({ kind: z.literal('documents'), paths: z.array(z.string()) }),
+  z.object({ kind: z.literal('documents'), paths: z.array(z.string()), remarks: z.array(z.string()) }),
 ]);
 
 function describe(added: Added, language: Language): z.input<typeof schema> {
-  if (added.kind === 'documents') return { kind: 'documents', paths: [...added.paths] };
-  const { entry, notices, remarks } = added;
+  const remarks = (added.remarks ?? []).map((remark) => textIn(remark, language));
+  if (added.kind === 'documents') return { kind: 'documents', paths: [...added.paths], remarks };
+  const { entry, notices } = added;
   return {
     kind: 'dataset',
     id: entry.id,
@@ -43,7 +44,7 @@ function describe(added: Added, language: Language): z.input<typeof schema> {
       record_set: recordSet,
       message: textIn(message, language),
     })),
-    remarks: remarks.map((remark) => textIn(remark, language)),
+    remarks,
   };
 }
 
@@ -51,8 +52,11 @@ function inWords(data: z.input<typeof schema>, language: Language): string {
   const zh = language === 'zh';
   if (data.kind === 'documents') {
     return [
-      zh ? `已加入 ${data.paths.length} 份文档` : `Added ${data.paths.length} documents`,
+      zh
+        ? `已加入 ${data.paths.length} 份文档`
+        : `Added ${data.paths.length} ${data.paths.length === 1 ? 'document' : 'documents'}`,
       ...data.paths.map((path) => `  ${path}`),
+      ...data.remarks.map((remark) => `  · ${remark}`),
     ].join('\n');
   }
   return [
@@ -63,7 +67,9 @@ function inWords(data: z.input<typeof schema>, language: Language): string {
       const more = list.length > most ? ` … +${list.length - most}` : '';
       return `  ${id}  ${rows} ${zh ? '行' : 'rows'}  ${list.slice(0, most).join(', ')}${more}`;
     }),
-    ...data.notices.map(({ message }) => `  · ${message}`),
+    ...data.notices.map(
+      ({ message, record_set }) => `  · ${data.record_sets.length > 1 ? `${record_set}: ` : ''}${message}`,
+    ),
     ...data.remarks.map((remark) => `  · ${remark}`),
     data.unknown.length > 0
       ? `  ${zh ? '未知（未声明）' : 'unknown (not declared)'}: ${data.unknown.join(', ')}`

@@ -47,6 +47,7 @@ export function addAgent(program: Command): void {
             signal,
             onStep: (step) => process.stderr.write(`${renderStep(step, language)}\n`),
           });
+          signal.throwIfAborted();
           return {
             data: {
               agent: agent.name,

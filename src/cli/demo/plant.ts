@@ -8,6 +8,9 @@ export const demoPlant = {
       'Recommend a tempering temperature for 42CrMo4 to reach 38 HRC after 2 h',
       '42CrMo4 在 550 °C 回火 2 小时后硬度是多少？',
     ],
-    'fault-diagnosis': ['Which faults does row 12 of machining-line show?', '测量 B-003 的轴承有什么故障？'],
+    'fault-diagnosis': [
+      'Which faults does row 174 of machining-line show?',
+      '数据集 bearing 的测量 B-003 显示什么轴承故障？',
+    ],
   } as Readonly<Record<string, readonly string[]>>,
 };
