@@ -43,7 +43,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
     expect(calls.length).toBeGreaterThan(10);
     for (const call of calls) {
       const words = call.trim().split(/\s+/);
-      const command = zhuji.commands.find(({ name }) => words.includes(name()));
+      const command = zhuji.commands.find((candidate) => words.includes(candidate.name()));
       expect(command?.name(), call).toBeDefined();
       const known = [...zhuji.options, ...(command?.options ?? [])].map((option) => option.long);
       for (const word of words.filter((one) => one.startsWith('--'))) expect(known).toContain(word);
