@@ -6,10 +6,13 @@ import {
   addSources,
   copyFile,
   croissantSources,
+  emptyFile,
   fileSources,
   folderSources,
   kindOf,
+  leftOutOf,
   type SourceKind,
+  type Sources,
 } from './catalog/adding/index.ts';
 import { listDocuments } from './knowledge/documents/files.ts';
 import { loaderFor } from './knowledge/loaders/index.ts';
@@ -20,7 +23,7 @@ import {
   withStaging,
   withWriteLock,
 } from './workspace/folder/index.ts';
-import { ZhujiError } from './workspace/index.ts';
+import { nearest, type Text, ZhujiError } from './workspace/index.ts';
 
 export type { AddedDataset };
 export type AddOptions = Omit<AddDatasetOptions, 'taken'>;
@@ -29,6 +32,8 @@ export interface AddedDocuments {
   readonly kind: 'documents';
   /** Paths below `knowledge/`, forward slashes. */
   readonly paths: readonly string[];
+  /** What was left out, or what a document says and the workspace does not bear out. */
+  readonly remarks?: readonly Text[];
 }
 
 export type Added = AddedDataset | AddedDocuments;
@@ -47,16 +52,26 @@ function isNot(path: string, en: string, zh: string): ZhujiError {
   );
 }
 
-async function addTables(layout: Layout, source: SourceKind, options: AddOptions): Promise<AddedDataset> {
+async function tablesOf(source: SourceKind): Promise<Sources> {
+  if (source.kind === 'croissant') return croissantSources(source.file);
+  if (source.kind === 'tables') return folderSources(source.folder, source.files);
+  if (source.kind === 'table') return fileSources(source.file);
+  throw isNot('folder' in source ? source.folder : source.file, 'no table', '不是表格');
+}
+
+async function addTables(
+  layout: Layout,
+  path: string,
+  source: SourceKind,
+  options: AddOptions,
+): Promise<AddedDataset> {
   const { files } = await listDocuments(layout.knowledge);
   const taken = new Set(files.map(({ id }) => id));
-  if (source.kind === 'croissant')
-    return addSources(layout, await croissantSources(source.file), { ...options, taken });
-  if (source.kind === 'tables') {
-    return addSources(layout, folderSources(source.folder, source.files), { ...options, taken });
-  }
-  if (source.kind === 'table') return addSources(layout, fileSources(source.file), { ...options, taken });
-  throw isNot('folder' in source ? source.folder : source.file, 'no table', '不是表格');
+  const sources = await tablesOf(source);
+  const used = sources.files.map(({ from }) => from);
+  const leftOut = await leftOutOf(path, source.kind === 'croissant' ? [...used, source.file] : used);
+  const remarks = [...sources.remarks, ...leftOut];
+  return addSources(layout, { ...sources, remarks }, { ...options, taken });
 }
 
 /** Path below `knowledge/` of each file: its name, or the folder's name and what follows. */
@@ -80,34 +95,63 @@ async function refuseTaken(
   replace: boolean,
 ): Promise<void> {
   const datasets = new Set(await readdir(layout.datasets).catch(() => []));
-  for (const id of ids) if (datasets.has(id)) throw alreadyThere(id, `dataset "${id}"`, `数据集 "${id}"`);
+  for (const id of ids) if (datasets.has(id)) throw otherKind(id);
   if (replace) return;
   for (const place of places) {
     const found = await stat(join(layout.knowledge, place)).catch(() => undefined);
-    if (found) throw alreadyThere(place, `document ${place}`, `文档 ${place}`);
+    if (found) throw alreadyThere(place);
   }
 }
 
-function alreadyThere(id: string, en: string, zh: string): ZhujiError {
+function alreadyThere(place: string): ZhujiError {
   return new ZhujiError(
     'already_exists',
-    { en: `The workspace has a ${en} already`, zh: `工作区已有${zh}` },
+    { en: `The workspace has a document ${place} already`, zh: `工作区已有文档 ${place}` },
     {
       recovery: {
-        en: 'Choose another name with --id, or use --replace for a document.',
-        zh: '用 --id 另选名称；文档可用 --replace 替换。',
+        en: 'Choose another name with --id, or put the new document in its place with --replace.',
+        zh: '用 --id 另选名称，或用 --replace 替换原有文档。',
       },
-      details: { id },
+      details: { id: place },
     },
   );
 }
 
+function otherKind(id: string): ZhujiError {
+  return new ZhujiError(
+    'already_exists',
+    {
+      en: `A dataset of the workspace has the id "${id}", and a document cannot have it too`,
+      zh: `工作区中已有数据集使用标识 "${id}"，文档不能与其同名`,
+    },
+    {
+      recovery: {
+        en: 'Choose another name with --id, or rename the file; --replace puts a document only in the place of a document.',
+        zh: '请用 --id 另选名称或重命名文件；--replace 只能以文档替换文档。',
+      },
+      details: { id, taken_by: 'dataset' },
+    },
+  );
+}
+
+/** A document may be there before the dataset that it describes: that is worth a remark, no error. */
+function unknownDataset(place: string, name: string, datasets: readonly string[]): Text {
+  const [meant] = nearest(name, datasets, 1);
+  return {
+    en: `${place} says that it describes the dataset "${name}", which the workspace does not have${meant ? `; did you mean "${meant}"?` : '.'}`,
+    zh: `${place} 声明其描述数据集 "${name}"，但工作区没有该数据集${meant ? `；是否指 "${meant}"？` : '。'}`,
+  };
+}
+
 async function addTexts(
   layout: Layout,
+  path: string,
   source: SourceKind,
   { id, replace = false, onProgress, signal }: AddOptions,
 ): Promise<AddedDocuments> {
   const places = placesOf(source, id);
+  const datasets: string[] = await readdir(layout.datasets).catch(() => []);
+  const remarks = await leftOutOf(path, places.keys());
   return withStaging(layout, async (staging) => {
     let done = 0;
     for (const [file, place] of places) {
@@ -116,7 +160,10 @@ async function addTexts(
       if (!loader) throw isNot(file, 'no document that is read', '不是可读取的文档');
       const copy = join(staging.dataset, place);
       await copyFile(file, copy, signal);
-      await loader.load(await readFile(copy), file);
+      const { text, declared } = await loader.load(await readFile(copy), file);
+      if (text.trim() === '') throw emptyFile(file);
+      for (const name of declared.datasets)
+        if (!datasets.includes(name)) remarks.push(unknownDataset(place, name, datasets));
       done += 1;
     }
     const { files, problems } = await listDocuments(staging.dataset);
@@ -132,7 +179,11 @@ async function addTexts(
         await flushFolder(dirname(target));
       }
     });
-    return { kind: 'documents', paths: [...places.values()] };
+    return {
+      kind: 'documents',
+      paths: [...places.values()],
+      ...(remarks.length > 0 && { remarks }),
+    };
   });
 }
 
@@ -146,7 +197,7 @@ export async function addDataset(
   path: string,
   options: AddOptions = {},
 ): Promise<AddedDataset> {
-  return addTables(await findWorkspace(workspace), await kindOf(path), options);
+  return addTables(await findWorkspace(workspace), path, await kindOf(path), options);
 }
 
 /** Copies a Markdown or text document, or a folder of them, into `knowledge/`. Errors as {@link addDataset}. */
@@ -155,7 +206,7 @@ export async function addDocument(
   path: string,
   options: AddOptions = {},
 ): Promise<AddedDocuments> {
-  return addTexts(await findWorkspace(workspace), await kindOf(path), options);
+  return addTexts(await findWorkspace(workspace), path, await kindOf(path), options);
 }
 
 /** Adds what `path` holds: a dataset, or documents. Errors as {@link addDataset}. */
@@ -163,5 +214,5 @@ export async function add(workspace: string, path: string, options: AddOptions =
   const layout = await findWorkspace(workspace);
   const source = await kindOf(path);
   const isText = source.kind === 'document' || source.kind === 'documents';
-  return isText ? addTexts(layout, source, options) : addTables(layout, source, options);
+  return isText ? addTexts(layout, path, source, options) : addTables(layout, path, source, options);
 }

@@ -136,6 +136,32 @@ describe('an id that is taken', () => {
     });
   });
 
+  test.each([
+    ['lathe.csv', 'lathe.md', /^A dataset of the workspace has the id "lathe"/],
+    ['lathe.md', 'lathe.csv', /^A document of the workspace has the id "lathe"/],
+  ])('by %s cannot be replaced by %s, and the message says why', async (first, second, message) => {
+    const { layout, beside } = await emptyWorkspace();
+    const content = (name: string): string => (name.endsWith('.csv') ? lathe : '# Lathe\n');
+    await add(layout.root, await file(beside, first, content(first)));
+    const path = await file(beside, second, content(second));
+    for (const replace of [false, true]) {
+      const error: unknown = await add(layout.root, path, { replace }).catch((cause: unknown) => cause);
+      expect(error).toMatchObject({ code: 'already_exists', message: expect.stringMatching(message) });
+      expect(error).toMatchObject({ recovery: expect.stringMatching(/--id, or rename the file/) });
+    }
+    await add(layout.root, path, { id: 'other' });
+  });
+
+  test.each(['lathe.xlsx', 'lathe.csv', 'lathe.md'])('does not hide that %s is empty', async (name) => {
+    const { layout, beside } = await emptyWorkspace();
+    await add(layout.root, await file(beside, 'lathe.csv', lathe));
+    await expect(add(layout.root, await file(beside, name, ''))).rejects.toMatchObject({
+      code: 'unreadable_file',
+      message: expect.stringMatching(/is empty$/),
+    });
+    expect(await remains(layout.knowledge)).toEqual([]);
+  });
+
   test('of two adders at once one wins', async () => {
     const { layout, beside } = await emptyWorkspace();
     const path = await file(beside, 'lathe.csv', lathe);
@@ -174,6 +200,38 @@ describe('what else can be added', () => {
       paths: ['manual/b.txt', 'manual/zh/a.md'],
     });
     expect(await readFile(join(layout.knowledge, 'manual/zh/a.md'), 'utf8')).toBe('# 手册\n');
+  });
+
+  test('what is left out of a folder is named', async () => {
+    const { layout, beside } = await emptyWorkspace();
+    await file(beside, 'line/a.csv', lathe);
+    await file(beside, 'line/doc/notes.md', '# Notes\n');
+    await file(beside, 'line/manual.pdf', '%PDF-1.7\n');
+    const { remarks } = await addDataset(layout.root, join(beside, 'line'));
+    expect(remarks).toEqual([
+      {
+        en: expect.stringMatching(/tables: doc\/notes\.md\. Add a document/),
+        zh: expect.stringMatching(/doc\/notes\.md/),
+      },
+      { en: expect.stringMatching(/not read: manual\.pdf\./), zh: expect.stringMatching(/manual\.pdf/) },
+    ]);
+    await file(beside, 'texts/notes.md', '# Notes\n');
+    await file(beside, 'texts/manual.pdf', '%PDF-1.7\n');
+    const texts = await addDocument(layout.root, join(beside, 'texts'));
+    expect(texts.paths).toEqual(['texts/notes.md']);
+    expect(texts.remarks).toMatchObject([{ en: expect.stringMatching(/manual\.pdf/) }]);
+  });
+
+  test('a document about a dataset that is not there is reported', async () => {
+    const { layout, beside } = await emptyWorkspace();
+    await add(layout.root, await file(beside, 'lathe.csv', lathe));
+    const path = await file(beside, 'limits.md', '---\ndatasets: [lathe, lathes]\n---\n# Limits\n');
+    expect(await addDocument(layout.root, path)).toMatchObject({
+      paths: ['limits.md'],
+      remarks: [
+        { en: expect.stringMatching(/"lathes".*did you mean "lathe"/), zh: expect.stringMatching(/lathes/) },
+      ],
+    });
   });
 
   test('text of columns of numbers is a table', async () => {

@@ -26,6 +26,7 @@ import { describeDataset, type SourceTable } from '../describe/dataset.ts';
 import { writeCroissant } from '../formats/croissant/index.ts';
 import { throwIfCancelled } from './cancelled.ts';
 import { copyFile } from './copy.ts';
+import { refuseEmpty } from './empty.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { retell } from './retell.ts';
 import type { SourceFile, Sources } from './sources.ts';
@@ -36,7 +37,7 @@ export interface AddDatasetOptions {
   readonly declaration?: DatasetDeclaration;
   /** Put this in the place of what has the id. */
   readonly replace?: boolean;
-  /** Ids that other entries of the workspace have. */
+  /** Ids that the documents of the workspace have. */
   readonly taken?: ReadonlySet<string>;
   readonly onProgress?: OnProgress;
   readonly signal?: AbortSignal;
@@ -78,6 +79,23 @@ function alreadyThere(id: string): ZhujiError {
   );
 }
 
+function otherKind(id: string): ZhujiError {
+  return new ZhujiError(
+    'already_exists',
+    {
+      en: `A document of the workspace has the id "${id}", and a dataset cannot have it too`,
+      zh: `工作区中已有文档使用标识 "${id}"，数据集不能与其同名`,
+    },
+    {
+      recovery: {
+        en: 'Choose another id with --id, or rename the file; --replace puts a dataset only in the place of a dataset.',
+        zh: '请用 --id 另选标识或重命名文件；--replace 只能以数据集替换数据集。',
+      },
+      details: { id, taken_by: 'document' },
+    },
+  );
+}
+
 const isThere = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
@@ -85,7 +103,7 @@ const isThere = (path: string): Promise<boolean> =>
   );
 
 async function refuseTaken(layout: Layout, id: string, { replace, taken }: AddDatasetOptions): Promise<void> {
-  if (taken?.has(id)) throw alreadyThere(id);
+  if (taken?.has(id)) throw otherKind(id);
   if (!replace && (await isThere(layout.dataset(id)))) throw alreadyThere(id);
 }
 
@@ -154,6 +172,7 @@ export async function addSources(
   options: AddDatasetOptions,
 ): Promise<AddedDataset> {
   const id = idOf(sources, options);
+  for (const { from } of sources.files) await refuseEmpty(from);
   await refuseTaken(layout, id, options);
   return withStaging(layout, async (staging) => {
     await mkdir(staging.dataset, { recursive: true });

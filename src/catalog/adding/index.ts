@@ -1,5 +1,8 @@
 export { type AddDatasetOptions, type AddedDataset, addSources } from './add-dataset.ts';
 export { copyFile } from './copy.ts';
 export { croissantSources } from './croissant-sources.ts';
+export { emptyFile } from './empty.ts';
 export { kindOf, type SourceKind } from './kind.ts';
+export { leftOutOf } from './left-out.ts';
+export type { Sources } from './sources.ts';
 export { fileSources, folderSources } from './table-sources.ts';

@@ -45,14 +45,15 @@ async function isNumeric(file: string): Promise<boolean> {
   return whole.length > 0 && rows.length >= whole.length * 0.9;
 }
 
-async function isDocument(file: string): Promise<boolean> {
+/** By name, and for `txt` by content. */
+export async function isDocument(file: string): Promise<boolean> {
   const extension = extname(file).toLowerCase();
   if (documents.has(extension)) return true;
   return extension === '.txt' && !(await isNumeric(file));
 }
 
 /** Files of a folder and those within, by path. Links are not followed, hidden files are left out. */
-async function filesBelow(folder: string): Promise<string[]> {
+export async function filesBelow(folder: string): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (entry.name.startsWith('.')) continue;
