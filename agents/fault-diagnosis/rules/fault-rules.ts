@@ -11,7 +11,7 @@ export interface FaultRule {
   readonly action: string;
   /** `undefined` where the document says, or shows by a blank, that a record cannot tell; or where it cannot be read. */
   readonly condition: Condition | undefined;
-  /** Why there is no condition, in the document's words or the parser's; `''` where nothing was said. */
+  /** Why there is no condition, in the document's words or the parser's in its language; `''` where nothing was said. */
   readonly why: string;
   /** The condition cell as written. */
   readonly written: string;
@@ -41,7 +41,7 @@ export function faultRulesIn(document: DocumentText): readonly FaultRule[] {
         code,
         name: row.name || code,
         action: row.action,
-        ...conditionOf(row.condition),
+        ...conditionOf(row.condition, document.language),
         written: row.condition,
         units: row.unit.split(/[;；,，]/).map((unit) => unit.trim()),
         language: document.language,
@@ -55,14 +55,14 @@ export function faultRulesIn(document: DocumentText): readonly FaultRule[] {
   });
 }
 
-function conditionOf(cell: string): Pick<FaultRule, 'condition' | 'why'> {
+function conditionOf(cell: string, language: Language): Pick<FaultRule, 'condition' | 'why'> {
   const blank = none.exec(cell.trim());
   if (blank) return { condition: undefined, why: blank[1]?.trim() ?? '' };
   try {
     return { condition: parseCondition(cell), why: '' };
   } catch (error) {
     if (!ZhujiError.is(error)) throw error;
-    return { condition: undefined, why: error.message };
+    return { condition: undefined, why: error.in(language).message };
   }
 }
 
