@@ -28,18 +28,21 @@ export const exactFaultSet: Scorer = {
       return own.length > 0 && own.every((fault) => fault.verdict === verdict);
     };
     const named = [...new Set(faults.filter(({ verdict }) => verdict === 'present').map(({ code }) => code))];
+    const exact =
+      present.every((code) => named.includes(code)) && named.every((code) => present.includes(code));
     const right =
+      exact &&
       decidable.every((code) => says(code, present.includes(code) ? 'present' : 'absent')) &&
-      undecidable.every((code) => says(code, 'not_determinable')) &&
-      named.every((code) => present.includes(code));
+      undecidable.every((code) => says(code, 'not_determinable'));
     const abstained = !right && faults.every(({ verdict }) => verdict === 'not_determinable');
+    const elsewhere = exact && !right && !abstained;
     const [wanted, got] = [present, named].map((codes) => codes.join(', ') || undefined);
     return {
       value: right ? 1 : 0,
       abstained,
       note: {
-        en: `expected ${wanted ?? 'no fault'}, got ${abstained ? 'no decision' : (got ?? 'no fault')}${!right && wanted === got ? ', but other codes decided wrongly' : ''}`,
-        zh: `应为${wanted ? ` ${wanted}` : '无故障'}，答为${abstained ? '未判定' : got ? ` ${got}` : '无故障'}${!right && wanted === got ? '，但其他代码判定有误' : ''}`,
+        en: `expected ${wanted ?? 'no fault'}, got ${abstained ? 'no decision' : (got ?? 'no fault')}${elsewhere ? ', but other codes decided wrongly' : ''}`,
+        zh: `应为${wanted ? ` ${wanted}` : '无故障'}，答为${abstained ? '未判定' : got ? ` ${got}` : '无故障'}${elsewhere ? '，但其他代码判定有误' : ''}`,
       },
     };
   },

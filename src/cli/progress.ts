@@ -9,7 +9,8 @@ export interface ProgressLine {
 
 /** Progress on stderr: one moving line on a terminal, else nothing. stdout stays free for the result. */
 export function progressLine(): ProgressLine {
-  if (!process.stderr.isTTY) return { report: () => {}, stop: () => {} };
+  // A terminal that knows no width (docker exec -t, expect) says 0 columns, at which ora never ends.
+  if (!process.stderr.isTTY || !process.stderr.columns) return { report: () => {}, stop: () => {} };
   const spinner = ora({ stream: process.stderr, discardStdin: false });
   let current = '';
   return {

@@ -36,6 +36,10 @@ describe('exactFaultSet', () => {
       en: 'expected HDF, got PWF',
       zh: '应为 HDF，答为 PWF',
     });
+    const none = { present: [], decidable: ['HDF'], undecidable: ['RNF'] };
+    expect(exactFaultSet.score({ faults: [] }, none).note.en).toBe('expected no fault, got no decision');
+    const guess = { faults: [fault('HDF', 'absent'), fault('RNF', 'absent')] };
+    expect(exactFaultSet.score(guess, none).note.en).toContain('but other codes decided wrongly');
   });
 
   it('throws on an answer of another form: that is an error, not a zero', () => {
