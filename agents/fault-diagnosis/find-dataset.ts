@@ -65,8 +65,11 @@ function byFit(
   language: Language,
 ): readonly Entry[] {
   if (asked.row !== undefined) return entries;
-  const rest = withoutReferences(text);
-  const matches = (entry: Entry) => Object.keys(givenValues(rest, fieldsOf(entry), language).values).length;
+  const matches = (entry: Entry) => {
+    const fields = fieldsOf(entry);
+    const rest = withoutReferences(text, entry.id, fields);
+    return Object.keys(givenValues(rest, fields, language).values).length;
+  };
   return entries.toSorted((a, b) => matches(b) - matches(a));
 }
 

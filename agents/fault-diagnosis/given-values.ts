@@ -4,7 +4,7 @@ import type { FieldCard } from '../shared/tool-data.ts';
 import type { Note } from './answer.ts';
 import { namesOf } from './field-words.ts';
 import { convert, sameUnit, unitSpellings } from './units.ts';
-import { say } from './words.ts';
+import { literal, say } from './words.ts';
 
 /** Values of a record that a question states itself, in the dataset's units. */
 export interface GivenValues {
@@ -20,12 +20,14 @@ interface Mention {
   readonly unit: string;
 }
 
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const number = String.raw`[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][-+]?\d+)?`;
 const unit = `(?:${unitSpellings.map(literal).join('|')})(?![\\p{L}\\p{N}/])`;
 const joint = String.raw`\s*(?:\[[^\]\n]{0,12}\]|\([^)\n]{0,12}\)|（[^）\n]{0,12}）)?\s*(?:=|:|：|＝|is|was|of|at|为|是|有)?\s*`;
+/** A name in Latin letters is a word of its own: `line3` is not `line` = 3. Chinese needs no gap. */
 const edge = (name: string) =>
-  /^[\w ]+$/.test(name) ? `(?<![\\p{L}\\p{N}_])${literal(name)}` : literal(name);
+  /^[\w ]+$/.test(name)
+    ? `(?<![\\p{L}\\p{N}_])${literal(name)}(?![\\p{Script=Latin}\\p{N}_])`
+    : literal(name);
 
 /** Finds the values of these fields in a question. `text` should have no row numbers and ids left in it. */
 export function givenValues(text: string, fields: readonly FieldCard[], language: Language): GivenValues {

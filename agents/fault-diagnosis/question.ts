@@ -1,3 +1,7 @@
+import type { FieldCard } from '../shared/tool-data.ts';
+import { namesOf } from './field-words.ts';
+import { literal } from './words.ts';
+
 /** What a question says before any dataset is known. */
 export interface AskedAbout {
   /** Row number of a stored record. */
@@ -11,7 +15,9 @@ export interface AskedAbout {
 }
 
 const rowForms = [
-  /\b(?:row|record|line|sample)\s*(?:no\.?|number|#)?\s*#?(\d{1,3}(?:,\d{3})+|\d{1,12})\b/i,
+  /\b(?:row|record)\s*(?:no\.?|number|#)?\s*#?(\d{1,3}(?:,\d{3})+|\d{1,12})\b/i,
+  // Not without a separator: `line3` is rather a name.
+  /\b(?:line|sample)(?:\s+(?:no\.?|number)\s*|\s*#\s*|\s+)#?(\d{1,3}(?:,\d{3})+|\d{1,12})\b/i,
   /第\s*(\d{1,12})\s*(?:行|条|号|个)/,
   /(?:行号|记录号|行|记录)\s*[:：#]?\s*(\d{1,12})(?![\d.])/,
 ];
@@ -41,9 +47,16 @@ const noCodes = new Set([
   'AISI',
 ]);
 
-/** The question without what refers to a record, so that no row number is taken for a value. */
-export const withoutReferences = (text: string): string =>
-  [...rowForms, recordId].reduce((rest, form) => rest.replace(form, ' ; '), text);
+/**
+ * The question without what refers to a record or to the dataset, so that no row number and no part of an id is taken
+ * for a value. A dataset that is called like one of its fields stays.
+ */
+export function withoutReferences(text: string, dataset: string, fields: readonly FieldCard[]): string {
+  const named = new RegExp(`(?<![\\w-])${literal(dataset)}(?![\\w-])`, 'gi');
+  const isField = fields.some((field) => namesOf(field).includes(dataset.toLowerCase()));
+  const rest = isField ? text : text.replace(named, ' ; ');
+  return [...rowForms, recordId].reduce((left, form) => left.replace(form, ' ; '), rest);
+}
 
 /** Reads the forms of reference; the values given in a question are read once the fields are known. */
 export function readQuestion(text: string): AskedAbout {

@@ -7,3 +7,6 @@ export const shown = (value: number): string => String(Number(value.toPrecision(
 
 export const list = (language: Language, items: readonly string[]): string =>
   items.join(language === 'zh' ? '、' : ', ');
+
+/** The text as a pattern that matches nothing else. */
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

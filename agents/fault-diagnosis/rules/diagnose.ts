@@ -23,7 +23,7 @@ export function* diagnoseByRules(situation: Situation): Steps<FaultDiagnosisAnsw
   const found = { dataset: entry.id, qualifications: [...situation.qualifications] };
   const missing = [...situation.missing, ...refused];
   if (usable.length === 0) return withoutRules(situation, fields, found);
-  const given = givenValues(withoutReferences(text), fields, language);
+  const given = givenValues(withoutReferences(text, entry.id, fields), fields, language);
   const set = recordSetFor(entry, usable);
   const stored = yield* storedRecord(situation, set, usable);
   const enough = asked.row === undefined && Object.keys(given.values).length > 0;

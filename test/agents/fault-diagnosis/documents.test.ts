@@ -183,4 +183,23 @@ describe('a question', () => {
     expect(answer.missing.map(({ code }) => code)).toEqual(['no_data']);
     expect(text).not.toMatch(/\d/);
   });
+
+  test('about a dataset whose id begins like one of its fields gives no value of that field', async () => {
+    const csv = { name: 'line3.csv', text: press.text.replace('Force [kN]', 'line') };
+    const rules = document('| OVR | Overload | line > 150 | | Stop. |', { datasets: 'datasets: [line3]\n' });
+    const connection = await connectToPlant([csv, { name: 'rules.md', text: rules }]);
+    const forms = [
+      'Which faults does row 2 of line3 show?',
+      'line3, row 2: any faults?',
+      'line3 第2行有哪些故障？',
+    ];
+    for (const text of forms) {
+      const { answer } = await ask(faultDiagnosis, connection, text);
+      expect(answer.record).toMatchObject({ row: 2, values: { line: 180 } });
+      expect(answer.qualifications.map(({ code }) => code)).not.toContain('values_replaced');
+    }
+    const replaced = await ask(faultDiagnosis, connection, 'line3 row 2, but with line = 90');
+    expect(replaced.answer.record?.values).toEqual({ line: 90 });
+    expect(replaced.answer.qualifications.map(({ code }) => code)).toContain('values_replaced');
+  });
 });
