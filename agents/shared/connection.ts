@@ -5,6 +5,8 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { ZhujiError } from '../../src/workspace/index.ts';
+import { linkedSignal } from './linked-signal.ts';
+import { releasingFetch } from './releasing-fetch.ts';
 
 /** Where the server is: in this process, behind an address, or a program to start. */
 export type Target =
@@ -80,10 +82,10 @@ function transportTo(target: Target): Transport {
       ...(cwd && { cwd }),
     });
   }
-  const { url, fetch, token } = target;
+  const { url, fetch: send = fetch, token } = target;
   // The SDK's class does not declare its own optional fields exactly.
   return new StreamableHTTPClientTransport(new URL(url), {
-    ...(fetch && { fetch }),
+    fetch: releasingFetch(send),
     ...(token && { requestInit: { headers: { authorization: `Bearer ${token}` } } }),
   }) as Transport;
 }
@@ -103,11 +105,12 @@ async function definitionsOf(client: Client, options: { signal?: AbortSignal }):
 
 function connection(client: Client, definitions: readonly ToolDefinition[]): Connection {
   const callTool: Connection['callTool'] = async (name, args, signal) => {
+    const linked = signal && linkedSignal(signal);
     try {
       const result = await client.callTool(
         { name, arguments: { ...args } },
         undefined,
-        signal ? { signal } : {},
+        linked ? { signal: linked.signal } : {},
       );
       return {
         ok: result.isError !== true,
@@ -128,6 +131,8 @@ function connection(client: Client, definitions: readonly ToolDefinition[]): Con
         },
         { cause: error },
       );
+    } finally {
+      linked?.release();
     }
   };
   return {

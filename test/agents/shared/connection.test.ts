@@ -1,7 +1,8 @@
+import { getEventListeners } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { type Connection, connect, referencePolicy, runAgent } from '../../../agents/index.ts';
 import { add } from '../../../src/add.ts';
@@ -115,4 +116,31 @@ test('a cancelled run stops the call that is under way', async () => {
   controller.abort();
   expect((await running).stopped?.reason).toBe('cancelled');
   await expect.poll(() => seen[0]?.aborted).toBe(true);
+});
+
+describe('many calls over one connection leave no listener', () => {
+  test.each(['in this process', 'over HTTP'])('%s', async (where) => {
+    const seen = new Set<AbortSignal>();
+    const server = where === 'over HTTP' ? await serveHttp(await factory(), { port: 0 }) : undefined;
+    const inside = server ? undefined : inProcessFetch(await factory());
+    const send: typeof fetch = inside?.fetch ?? fetch;
+    const transportSignals = vi.spyOn(AbortSignal.prototype, 'addEventListener');
+    onTestFinished(() => transportSignals.mockRestore());
+    const connection = await connect({ url: server?.url ?? inside?.url ?? '', fetch: send });
+    onTestFinished(async () => {
+      await connection.close();
+      await (server ?? inside)?.close();
+    });
+    const { signal } = new AbortController();
+    const call = () => connection.callTool('search_catalog', { query: 'parts' }, signal);
+    for (let round = 0; round < 20; round++) expect((await call()).ok).toBe(true);
+    const atOnce = Promise.all(Array.from({ length: 20 }, call));
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+    await atOnce;
+    for (const on of transportSignals.mock.contexts) seen.add(on as AbortSignal);
+    expect(seen.has(signal)).toBe(true);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+    const most = Math.max(...[...seen].map((each) => getEventListeners(each, 'abort').length));
+    expect(most).toBeLessThan(5);
+  });
 });
