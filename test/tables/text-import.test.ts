@@ -102,6 +102,14 @@ describe('what a column is', () => {
     expect(table.notices.find(({ code }) => code === 'mixed_types')?.message.en).toContain('60000 of 60001');
   });
 
+  test('the first cell that does not fit is named with its row', async () => {
+    const days = ['2024-01-01', '2024-01-02', '', 'at noon', '2024-01-04', 'NA'];
+    const table = await readContent(`n,d\n${days.map((day, i) => `${i},${day}`).join('\n')}\n`);
+    const { message } = table.notices.find(({ code }) => code === 'mixed_types') ?? {};
+    expect(message?.en).toMatch(/3 of 4 values .*, 1 does not\. The first is "at noon" in row 4\.$/);
+    expect(message?.zh).toMatch(/首个是第 4 行的“at noon”。$/);
+  });
+
   test('time zones are kept as instants', async () => {
     const table = await readContent('at,x\n2024-01-01T08:00:00+08:00,1\n2024-01-01T00:00:00Z,2\n');
     expect(values(table, 'at')).toEqual(['2024-01-01T00:00:00Z', '2024-01-01T00:00:00Z']);

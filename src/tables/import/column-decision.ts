@@ -14,6 +14,8 @@ export interface ColumnDecision {
   readonly value: (text: string, raw: string) => string;
   readonly reading: ColumnReading;
   readonly notices: readonly Notice[];
+  /** Classes of the few cells that make a column of quantities text. */
+  readonly misfits: readonly number[];
 }
 
 export interface ColumnEvidence {
@@ -117,7 +119,7 @@ function textNotices(name: string, counts: ReadonlyMap<number, number>): Notice[
     others > 0
       ? notice(
           'mixed_types',
-          `"${name}" is text: ${quantities} of ${total} values look like numbers, dates or times, ${others} do not.`,
+          `"${name}" is text: ${quantities} of ${total} values look like numbers, dates or times, ${others} ${others === 1 ? 'does' : 'do'} not.`,
           `“${name}”按文本读取：${total} 个值中 ${quantities} 个像数字、日期或时间，${others} 个不像。`,
           where,
         )
@@ -169,5 +171,8 @@ export function decideColumn(evidence: ColumnEvidence): ColumnDecision {
       missing: Object.fromEntries([...(empty > 0 ? [['', empty] as const] : []), ...missing]),
     },
     notices,
+    misfits: notices.some(({ code }) => code === 'mixed_types')
+      ? [...values.keys()].filter((code) => !isQuantity(code))
+      : [],
   };
 }

@@ -8,6 +8,7 @@ import { cellClass } from './cell-class.ts';
 import type { CellTable } from './cell-table.ts';
 import { classOf } from './class-sql.ts';
 import { type ColumnDecision, decideColumn } from './column-decision.ts';
+import { nameMisfits } from './first-misfit.ts';
 import { notice } from './notice.ts';
 import { columnStatistics } from './statistics.ts';
 
@@ -112,6 +113,10 @@ export async function writeTable(
   const decisions: ColumnDecision[] = names.map((name, index) =>
     decideColumn({ name, counts: classes[index] ?? new Map(), decimalCommaInFile }),
   );
+  const misfits = decisions.flatMap((one, column) =>
+    one.misfits.length > 0 ? [{ column, classes: one.misfits }] : [],
+  );
+  const named = await nameMisfits(session, table, misfits, trimmed);
   const read = names.map(readName);
   const ids = fieldIds(read.map(({ bare }) => bare));
   const isRaw = (type: FieldType): boolean => type === 'string' && !table.reading.trimmed;
@@ -145,6 +150,10 @@ export async function writeTable(
       reading,
     })),
     reading: table.reading,
-    notices: [...table.notices, ...notices, ...decisions.flatMap((one) => one.notices)],
+    notices: [
+      ...table.notices,
+      ...notices,
+      ...decisions.flatMap((one, column) => one.notices.map((each) => named(column, each))),
+    ],
   };
 }
