@@ -33,11 +33,12 @@ export interface Run<Answer extends AnswerBase = AnswerBase> {
 
 /**
  * Asks an agent one question. Every kind of model goes through the same loop with the same prompt and tools. A run that
- * meets a limit or is cancelled ends its calls and says so in `stopped`. Errors: `model_unavailable`; `internal` where
- * the connection broke.
+ * meets a limit or is cancelled ends its calls and says so in `stopped`. Errors: `invalid_argument` for a blank question;
+ * `model_unavailable`; `internal` where the connection broke.
  */
 export async function runAgent<Answer extends AnswerBase>(options: RunOptions<Answer>): Promise<Run<Answer>> {
   const { agent, question, connection, model, onStep } = options;
+  if (question.trim() === '') throw blankQuestion();
   const limits = { ...defaultLimits, ...options.limits };
   const budget = createBudget(limits);
   const time = AbortSignal.timeout(limits.milliseconds);
@@ -79,6 +80,18 @@ export async function runAgent<Answer extends AnswerBase>(options: RunOptions<An
     throw causeOf(error, ZhujiError.is) ?? error;
   }
 }
+
+const blankQuestion = () =>
+  new ZhujiError(
+    'invalid_argument',
+    { en: 'The question is empty.', zh: '问题为空。' },
+    {
+      recovery: {
+        en: 'Write what the agent is to find out, and about which dataset and record.',
+        zh: '请写明要查明的内容，以及所涉及的数据集与记录。',
+      },
+    },
+  );
 
 /** JSON Schema of the answer, titled so that every model is offered it under one name. */
 const answerFormat = (agent: Agent) => ({

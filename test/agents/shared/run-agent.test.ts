@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Model, openaiCompatible, referencePolicy, runAgent, type Step } from '../../../agents/index.ts';
+import { ZhujiError } from '../../../src/workspace/index.ts';
 import { connectToPlant } from '../plant.ts';
 import { countingAgent as agent, parts } from './counting-agent.ts';
 import { openaiEndpoint, type Turn } from './openai-endpoint.ts';
@@ -149,6 +150,23 @@ describe('a model that cannot be had', () => {
       recovery: expect.stringContaining('OPENAI_BASE_URL'),
     });
   });
+});
+
+test.each(['', '   ', '\n\t', '\u3000'])('a blank question %j is refused before any call', async (blank) => {
+  const steps: Step[] = [];
+  const refused = await runAgent({
+    agent,
+    question: blank,
+    connection: await plant(),
+    model: referencePolicy,
+    onStep: (step) => steps.push(step),
+  }).catch((error: unknown) => error);
+  if (!ZhujiError.is(refused)) throw new Error('It was not refused.');
+  expect(refused.code).toBe('invalid_argument');
+  expect(refused.in('en').message).toContain('question is empty');
+  expect(refused.in('zh').message).toContain('问题为空');
+  expect(refused.in('zh').recovery).toContain('数据集');
+  expect(steps).toEqual([]);
 });
 
 describe('limits', () => {
