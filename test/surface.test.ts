@@ -58,5 +58,35 @@ it('pins commands and options of the command line', async () => {
 });
 
 it('pins what the library exports', () => {
-  expect(Object.keys(library).sort()).toMatchInlineSnapshot();
+  expect(Object.keys(library).sort()).toMatchInlineSnapshot(`
+    [
+      "ZhujiError",
+      "add",
+      "addDataset",
+      "addDocument",
+      "aggregates",
+      "comparisons",
+      "createServer",
+      "datasetDeclaration",
+      "defaultLimits",
+      "entryKinds",
+      "errorCodes",
+      "estimateTokens",
+      "failureOf",
+      "fieldRoles",
+      "fieldTypes",
+      "inProcessFetch",
+      "initWorkspace",
+      "languageOf",
+      "limitsFrom",
+      "nearest",
+      "openWorkspace",
+      "parseToolText",
+      "serveHttp",
+      "serveStdio",
+      "textIn",
+      "tool",
+      "verdicts",
+    ]
+  `);
 });
