@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import {
   findWorkspace,
   hashOfFiles,
@@ -10,11 +11,13 @@ import {
   isId,
   layoutOf,
   readManifest,
+  readYaml,
   resolveInside,
   sha256OfFile,
   withWriteLock,
   writeAtomically,
 } from '../../src/workspace/folder/index.ts';
+import { ZhujiError } from '../../src/workspace/index.ts';
 import { temporaryFolder } from './temporary.ts';
 
 describe('initWorkspace', () => {
@@ -63,6 +66,43 @@ describe('zhuji.yaml', () => {
     const error = await readManifest(layout).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'configuration', details: { line } });
     expect(String(error)).toContain(words);
+  });
+});
+
+describe('a YAML file that people write', () => {
+  const schema = z.strictObject({
+    title: z.string().optional(),
+    role: z.enum(['time', 'label']).optional(),
+    day: z.iso.date().optional(),
+    many: z.array(z.string()).max(1).optional(),
+  });
+  const refusal = async (text: string): Promise<unknown> => {
+    const path = join(await temporaryFolder(), 'x.yaml');
+    await writeFile(path, text);
+    return readYaml(path, schema, 'invalid_metadata').catch((thrown: unknown) => thrown);
+  };
+
+  test.each([
+    ['titel: x\n', 'unknown key "titel"; did you mean title?', '未知的键 "titel"；是否指 title？'],
+    ['zzzzzz: x\n', 'valid: title, role', '可用：title、role'],
+    ['title: 5\n', 'title: must be a text', 'title：须为文本'],
+    ['role: lable\n', 'one of time, label; did you mean label?', '须为以下之一：time、label；是否指 label？'],
+    ['day: soon\n', 'day: must be a date such as', 'day：须为日期'],
+    ['many: [a, b]\n', 'many: Too big', 'many：取值无效'],
+    ['title: "x\n', 'Missing closing', 'YAML 语法错误'],
+  ])('%j is refused in both languages', async (text, en, zh) => {
+    const error = await refusal(text);
+    if (!ZhujiError.is(error)) throw error;
+    expect(error.in('en').message).toContain(en);
+    expect(error.in('zh').message).toContain(zh);
+  });
+
+  test('that is not there is missed with a way out', async () => {
+    const path = join(await temporaryFolder(), 'none.yaml');
+    await expect(readYaml(path, schema, 'invalid_metadata')).rejects.toMatchObject({
+      code: 'not_found',
+      recovery: expect.stringMatching(/path/),
+    });
   });
 });
 

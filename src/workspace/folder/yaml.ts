@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type ErrorCode, ZhujiError } from '../errors.ts';
-import { nearest } from '../nearest.ts';
+import { type ErrorCode, type Sentence, ZhujiError } from '../errors.ts';
+import { unknownKey, valueIssue } from './yaml-issue.ts';
 
 const largest = 1_000_000;
 
@@ -31,6 +31,8 @@ function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
   return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
 }
 
+const notYaml = (message: string): Sentence => ({ en: message, zh: `YAML 语法错误：${message}` });
+
 /**
  * Reads a YAML file (at most 1 MB) that a person writes. Errors, each with file, line and column: the given `code` for
  * what is not YAML or not what the schema asks for, `not_found`, `too_large`.
@@ -46,7 +48,14 @@ export async function readYaml<Schema extends z.ZodType>(
       throw new ZhujiError(
         'not_found',
         { en: `There is no file ${file}`, zh: `文件不存在：${file}` },
-        { cause, details: { file } },
+        {
+          recovery: {
+            en: 'Check the path: it counts from the folder in which the command runs.',
+            zh: '请检查路径：相对路径以运行命令的文件夹为起点。',
+          },
+          cause,
+          details: { file },
+        },
       );
     },
   );
@@ -57,15 +66,18 @@ export async function readYaml<Schema extends z.ZodType>(
         en: `${file} has ${size} bytes; a YAML file may have ${largest}`,
         zh: `${file} 有 ${size} 字节，YAML 文件上限为 ${largest} 字节`,
       },
-      { details: { file } },
+      {
+        recovery: { en: 'Check that it is the right file.', zh: '请检查是否选对了文件。' },
+        details: { file },
+      },
     );
   }
   const lines = new LineCounter();
   const document = parseDocument(await readFile(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
   const refuse = (
-    reason: string,
+    reason: Sentence,
     offset: number | undefined,
-    details: Record<string, unknown> = {},
+    details: Readonly<Record<string, unknown>> = {},
   ): ZhujiError => {
     const place: Place | undefined =
       offset === undefined
@@ -74,22 +86,22 @@ export async function readYaml<Schema extends z.ZodType>(
     const at = place ? `:${place.line}:${place.column}` : '';
     return new ZhujiError(
       code,
-      { en: `${file}${at}: ${reason}`, zh: `${file}${at}：${reason}` },
+      { en: `${file}${at}: ${reason.en}`, zh: `${file}${at}：${reason.zh}` },
       { recovery: { en: 'Correct that line.', zh: '请更正该行。' }, details: { file, ...place, ...details } },
     );
   };
   const [broken] = document.errors;
-  if (broken) throw refuse(broken.message, broken.pos[0]);
+  if (broken) throw refuse(notYaml(broken.message), broken.pos[0]);
   let value: unknown;
   try {
     value = document.toJS() ?? {};
   } catch (error) {
-    throw refuse(error instanceof Error ? error.message : String(error), 0);
+    throw refuse(notYaml(error instanceof Error ? error.message : String(error)), 0);
   }
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  if (!issue) throw refuse('not what is expected', 0);
+  if (!issue) throw refuse({ en: 'not what is expected', zh: '内容不符合要求' }, 0);
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const path = unknown === undefined ? issue.path : [...issue.path, unknown];
   const holder = document.getIn(issue.path, true);
@@ -100,15 +112,7 @@ export async function readYaml<Schema extends z.ZodType>(
   const node = pair?.key ?? holder;
   const offset = isNode(node) ? node.range?.[0] : undefined;
   const name = path.map(String).join('.');
-  if (unknown !== undefined) {
-    const valid = keysAt(schema, issue.path);
-    const meant = nearest(unknown, valid);
-    const hint = meant.length > 0 ? `; did you mean ${meant.join(', ')}?` : `; valid: ${valid.join(', ')}`;
-    throw refuse(`unknown key "${name}"${hint}`, offset, {
-      field: name,
-      did_you_mean: meant,
-      valid_values: valid,
-    });
-  }
-  throw refuse(name ? `${name}: ${issue.message}` : issue.message, offset, { field: name });
+  const { reason, details } =
+    unknown === undefined ? valueIssue(name, issue) : unknownKey(name, unknown, keysAt(schema, issue.path));
+  throw refuse(reason, offset, details);
 }
