@@ -97,6 +97,7 @@ describe('a table', () => {
     await expect(addDataset(layout.root, path, { declaration })).rejects.toMatchObject({
       code: 'invalid_argument',
       details: { did_you_mean: ['torque'] },
+      recovery: 'Name one of: torque, part, air_temperature.',
     });
     expect(await remains(layout.datasets)).toEqual([]);
     expect(await remains(layout.staging)).toEqual([]);

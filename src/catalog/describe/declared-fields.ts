@@ -9,6 +9,9 @@ import type { FieldDeclaration } from './field.ts';
  */
 export type DeclaredFields = (recordSet: string, id: string, name: string) => FieldDeclaration | undefined;
 
+/** Field ids that an error offers. */
+const mostOffered = 20;
+
 /** Errors: `invalid_argument` where a declaration names a field that no table has, with the nearest names. */
 export function declaredFields(
   declaration: DatasetDeclaration,
@@ -32,8 +35,11 @@ export function declaredFields(
     const plain = [
       ...new Set(tables.flatMap(({ columns }) => columns.flatMap((column) => [column.id, column.name]))),
     ];
+    const ids = [...new Set(tables.flatMap(({ columns }) => columns.map(({ id }) => id)))];
     const meant = nearest(name, plain);
-    const offered = (meant.length > 0 ? meant : plain.slice(0, 20)).join(', ');
+    const order = [...new Set([...nearest(name, ids, mostOffered), ...ids])];
+    const offered = order.slice(0, mostOffered).join(', ');
+    const more = order.length - mostOffered;
     throw new ZhujiError(
       'invalid_argument',
       {
@@ -41,7 +47,10 @@ export function declaredFields(
         zh: `说明中的字段 "${name}" 在数据中不存在`,
       },
       {
-        recovery: { en: `Name one of: ${offered}.`, zh: `可用：${offered}。` },
+        recovery: {
+          en: `Name one of: ${offered}${more > 0 ? ` and ${more} more` : ''}.`,
+          zh: `可用：${offered}${more > 0 ? ` 等 ${order.length} 个` : ''}。`,
+        },
         details: {
           field: `fields.${name}`,
           value: name,
