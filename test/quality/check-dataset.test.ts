@@ -48,6 +48,13 @@ function set(rows: Cell[][], row: number, column: string, cell: Cell): void {
 
 const finding = (report: QualityReport, kind: string) => report.findings.find((one) => one.kind === kind);
 
+it('many fields are counted in Chinese without a stray blank', async () => {
+  const many = Array.from({ length: 8 }, (_, place) => ({ id: `f${place}`, type: 'number' as const }));
+  const rows = Array.from({ length: 20 }, (_, row) => many.map((_field, place) => row * 1.5 + place));
+  const report = await checkDataset('made', await madeDataset({ fields: many, rows }));
+  expect(finding(report, 'unknown_role')?.message.zh).toContain('`f4`、`f5`等 8 个字段的用途');
+});
+
 describe('a clean dataset', () => {
   it('is fit, and nothing above info is found', async () => {
     const report = await reportOf();

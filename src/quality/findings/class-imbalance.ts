@@ -1,5 +1,5 @@
 import { type FindingRule, found, withEvidence } from './rule.ts';
-import { fieldName, fieldsOf, listed } from './words.ts';
+import { fieldName, fieldsOf, listed, listedBefore } from './words.ts';
 
 export const classImbalance: FindingRule = {
   kind: 'class_imbalance',
@@ -25,7 +25,7 @@ export const classImbalance: FindingRule = {
     });
   },
   avoid: (findings) => ({
-    zh: `仅以总体准确率评价 ${listed(fieldsOf(findings), 'zh')} 的判断`,
+    zh: `仅以总体准确率评价 ${listedBefore(fieldsOf(findings))}的判断`,
     en: `Judging predictions of ${listed(fieldsOf(findings), 'en')} by plain accuracy`,
   }),
 };

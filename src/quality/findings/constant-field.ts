@@ -1,5 +1,5 @@
 import { type FindingRule, found, withEvidence } from './rule.ts';
-import { fieldName, fieldsOf, listed } from './words.ts';
+import { fieldName, fieldsOf, listed, listedBefore } from './words.ts';
 
 export const constantField: FindingRule = {
   kind: 'constant_field',
@@ -22,7 +22,7 @@ export const constantField: FindingRule = {
     });
   },
   avoid: (findings) => ({
-    zh: `分析 ${listed(fieldsOf(findings), 'zh')} 的影响（取值不变）`,
+    zh: `分析 ${listedBefore(fieldsOf(findings))}的影响（取值不变）`,
     en: `Statements about the effect of ${listed(fieldsOf(findings), 'en')}, which never varies`,
   }),
 };

@@ -1,5 +1,5 @@
 import { type FindingRule, found, withEvidence } from './rule.ts';
-import { fieldName, fieldsOf, inBoth, listed, outOf } from './words.ts';
+import { fieldName, fieldsOf, inBoth, listed, listedBefore, outOf } from './words.ts';
 
 export const missingValues: FindingRule = {
   kind: 'missing_values',
@@ -34,7 +34,7 @@ export const missingValues: FindingRule = {
     });
   },
   avoid: (findings) => ({
-    zh: `对缺值记录的 ${listed(fieldsOf(findings), 'zh')} 下结论`,
+    zh: `对缺值记录的 ${listedBefore(fieldsOf(findings))}下结论`,
     en: `Statements about ${listed(fieldsOf(findings), 'en')} in records that lack the value`,
   }),
 };

@@ -1,5 +1,5 @@
 import { type FindingRule, found, withEvidence } from './rule.ts';
-import { fieldName, fieldsOf, listed } from './words.ts';
+import { fieldName, fieldsOf, listed, listedBefore } from './words.ts';
 
 export const repeatedIdentifier: FindingRule = {
   kind: 'repeated_identifier',
@@ -22,7 +22,7 @@ export const repeatedIdentifier: FindingRule = {
     });
   },
   avoid: (findings) => ({
-    zh: `以 ${listed(fieldsOf(findings), 'zh')} 作唯一键关联`,
+    zh: `以 ${listedBefore(fieldsOf(findings))}作唯一键关联`,
     en: `Joins that take ${listed(fieldsOf(findings), 'en')} for a unique key`,
   }),
 };

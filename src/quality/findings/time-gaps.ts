@@ -1,5 +1,5 @@
 import { type FindingRule, found, withEvidence } from './rule.ts';
-import { fieldName, fieldsOf, listed, span } from './words.ts';
+import { fieldName, fieldsOf, listed, listedBefore, span } from './words.ts';
 
 export const timeGaps: FindingRule = {
   kind: 'time_gaps',
@@ -26,7 +26,7 @@ export const timeGaps: FindingRule = {
     });
   },
   avoid: (findings) => ({
-    zh: `跨 ${listed(fieldsOf(findings), 'zh')} 的间断求变化率、持续时间或累计量`,
+    zh: `跨 ${listedBefore(fieldsOf(findings))}的间断求变化率、持续时间或累计量`,
     en: `Rates, durations or totals across the gaps of ${listed(fieldsOf(findings), 'en')}`,
   }),
 };

@@ -1,5 +1,5 @@
 import { type FindingRule, found } from './rule.ts';
-import { listed } from './words.ts';
+import { listed, listedBefore } from './words.ts';
 
 export const unknownRole: FindingRule = {
   kind: 'unknown_role',
@@ -14,7 +14,7 @@ export const unknownRole: FindingRule = {
         severity: fields.length === table.recordSet.fields.length ? 'minor' : 'info',
         fields,
         message: {
-          zh: `\`${table.recordSet.id}\` 中 ${listed(fields, 'zh')} 的用途（标识、时间、测量、设定、标签、分组）未声明，相应的指标未测。`,
+          zh: `\`${table.recordSet.id}\` 中 ${listedBefore(fields)}的用途（标识、时间、测量、设定、标签、分组）未声明，相应的指标未测。`,
           en: `In \`${table.recordSet.id}\`, nobody declared what ${listed(fields, 'en')} is for (identifier, time, measurement, setpoint, label, group); the measures that need it were not taken.`,
         },
         remedy: { zh: '在元数据中声明字段用途。', en: 'Declare the roles in the metadata.' },

@@ -1,5 +1,5 @@
 import { type FindingRule, found, withEvidence } from './rule.ts';
-import { fieldsOf, listed } from './words.ts';
+import { fieldsOf, listed, listedBefore } from './words.ts';
 
 export const unknownUnit: FindingRule = {
   kind: 'unknown_unit',
@@ -13,7 +13,7 @@ export const unknownUnit: FindingRule = {
         severity: 'minor',
         fields,
         message: {
-          zh: `\`${table.recordSet.id}\` 中 ${listed(fields, 'zh')} 的单位未知。`,
+          zh: `\`${table.recordSet.id}\` 中 ${listedBefore(fields)}的单位未知。`,
           en: `In \`${table.recordSet.id}\`, the unit of ${listed(fields, 'en')} is unknown.`,
         },
         remedy: {
@@ -24,7 +24,7 @@ export const unknownUnit: FindingRule = {
     ];
   },
   avoid: (findings) => ({
-    zh: `把 ${listed(fieldsOf(findings), 'zh')} 与带单位的限值比较`,
+    zh: `把 ${listedBefore(fieldsOf(findings))}与带单位的限值比较`,
     en: `Comparing ${listed(fieldsOf(findings), 'en')} with limits that carry a unit`,
   }),
 };

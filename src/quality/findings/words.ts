@@ -25,8 +25,14 @@ export function percent(share: number): string {
 export function listed(names: readonly string[], language: Language): string {
   const shown = names.slice(0, 6).map((name) => `\`${name}\``);
   const more = names.length - shown.length;
-  if (language === 'zh') return more > 0 ? `${shown.join('、')} 等 ${names.length} 个` : shown.join('、');
+  if (language === 'zh') return more > 0 ? `${shown.join('、')}等 ${names.length} 个字段` : shown.join('、');
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
+
+/** {@link listed} in Chinese with words after it: a blank follows a name, and no Chinese word. */
+export function listedBefore(names: readonly string[]): string {
+  const list = listed(names, 'zh');
+  return list.endsWith('`') ? `${list} ` : list;
 }
 
 /** Fields of findings, with their record sets where these differ. */
