@@ -40,6 +40,16 @@ describe('a table', () => {
     expect(await remains(layout.staging)).toEqual([]);
   });
 
+  test('some of whose units are unknown says of which fields', async () => {
+    const { layout, beside } = await emptyWorkspace();
+    const path = await file(beside, 'lathe.csv', 'part,Torque [Nm],note\n1,2.5,3\n2,2.6,4\n');
+    const { entry, remarks } = await addDataset(layout.root, path);
+    expect(entry.unknown).toContain('fields.unit');
+    expect(remarks).toMatchObject([
+      { en: expect.stringMatching(/: part, note\./), zh: expect.stringMatching(/：part、note。/) },
+    ]);
+  });
+
   test('its Croissant file lacks only what nobody declared', async () => {
     const { layout, beside } = await emptyWorkspace();
     await add(layout.root, await file(beside, 'lathe.csv', lathe));

@@ -23,6 +23,7 @@ import {
 import type { DatasetDeclaration } from '../declaration.ts';
 import { importFile } from '../derived/import-file.ts';
 import { describeDataset, type SourceTable } from '../describe/dataset.ts';
+import { unitlessOf } from '../describe/unitless.ts';
 import { writeCroissant } from '../formats/croissant/index.ts';
 import { throwIfCancelled } from './cancelled.ts';
 import { copyFile } from './copy.ts';
@@ -48,7 +49,7 @@ export interface AddedDataset {
   readonly entry: DatasetEntry;
   /** How the tables were read, as far as a user should know: by record set. */
   readonly notices: readonly (Notice & { readonly recordSet: string })[];
-  /** What metadata that came along said and could not be relied on, or what could not be brought in. */
+  /** What metadata that came along said and could not be relied on, what could not be brought in, and what is known in part. */
   readonly remarks: readonly Text[];
 }
 
@@ -206,7 +207,7 @@ export async function addSources(
       notices: tables.flatMap(({ recordSet, notices }) =>
         notices.map((notice) => ({ ...notice, recordSet })),
       ),
-      remarks: sources.remarks,
+      remarks: [...sources.remarks, ...unitlessOf(entry)],
     };
   });
 }
