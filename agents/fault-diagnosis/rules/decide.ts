@@ -171,11 +171,12 @@ function judge(
 }
 
 function why(
-  { condition, why: said }: FaultRule,
+  { condition, why: said, unread }: FaultRule,
   missing: readonly string[],
   fields: readonly FieldCard[],
   language: Language,
 ): string {
+  if (unread) return unread.in(language).message;
   if (!condition) {
     return (
       said ||

@@ -12,7 +12,7 @@ import { type Situation, undecided, unfit, unsafe } from '../situation.ts';
 import { list, say } from '../words.ts';
 import { decideFaults } from './decide.ts';
 import { type FaultRule, faultRulesIn, fieldsNamed } from './fault-rules.ts';
-import { noFields, noRecord, noRule, overrides } from './notes.ts';
+import { noFields, noRecord, noRule, overrides, unreadConditions } from './notes.ts';
 import { withoutRules } from './without-rules.ts';
 
 /** Decides the fault rules of the dataset's documents over one record, stored or given. */
@@ -21,8 +21,21 @@ export function* diagnoseByRules(situation: Situation): Steps<FaultDiagnosisAnsw
   const fields = fieldsOf(entry).filter(({ role }) => role !== 'label');
   const { usable, refused } = rulesOf(search, entry, language);
   const found = { dataset: entry.id, qualifications: [...situation.qualifications] };
-  const missing = [...situation.missing, ...refused];
+  const missing = [...situation.missing, ...refused, ...unreadConditions(usable, language)];
   if (usable.length === 0) return withoutRules(situation, fields, found);
+  if (fieldsNamed(usable).length === 0) {
+    const { faults, qualifications } = decideFaults(usable, {}, fields, language);
+    return reply(
+      {
+        ...found,
+        faults: [...faults],
+        missing,
+        qualifications: [...found.qualifications, ...qualifications],
+        evidence: { datasets: [], passages: faults.flatMap(({ citations }) => citations) },
+      },
+      language,
+    );
+  }
   const given = givenValues(withoutReferences(text, entry.id, fields), fields, language);
   const set = recordSetFor(entry, usable);
   const stored = yield* storedRecord(situation, set, usable);

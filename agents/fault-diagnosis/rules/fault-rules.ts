@@ -11,8 +11,10 @@ export interface FaultRule {
   readonly action: string;
   /** `undefined` where the document says, or shows by a blank, that a record cannot tell; or where it cannot be read. */
   readonly condition: Condition | undefined;
-  /** Why there is no condition, in the document's words or the parser's in its language; `''` where nothing was said. */
+  /** Why there is no condition, in the document's words; `''` where nothing was said. */
   readonly why: string;
+  /** Why the condition cannot be read, where one is written. */
+  readonly unread: ZhujiError | undefined;
   /** The condition cell as written. */
   readonly written: string;
   readonly units: readonly string[];
@@ -41,7 +43,7 @@ export function faultRulesIn(document: DocumentText): readonly FaultRule[] {
         code,
         name: row.name || code,
         action: row.action,
-        ...conditionOf(row.condition, document.language),
+        ...conditionOf(row.condition),
         written: row.condition,
         units: row.unit.split(/[;；,，]/).map((unit) => unit.trim()),
         language: document.language,
@@ -55,14 +57,14 @@ export function faultRulesIn(document: DocumentText): readonly FaultRule[] {
   });
 }
 
-function conditionOf(cell: string, language: Language): Pick<FaultRule, 'condition' | 'why'> {
+function conditionOf(cell: string): Pick<FaultRule, 'condition' | 'why' | 'unread'> {
   const blank = none.exec(cell.trim());
-  if (blank) return { condition: undefined, why: blank[1]?.trim() ?? '' };
+  if (blank) return { condition: undefined, why: blank[1]?.trim() ?? '', unread: undefined };
   try {
-    return { condition: parseCondition(cell), why: '' };
+    return { condition: parseCondition(cell), why: '', unread: undefined };
   } catch (error) {
     if (!ZhujiError.is(error)) throw error;
-    return { condition: undefined, why: error.in(language).message };
+    return { condition: undefined, why: '', unread: error };
   }
 }
 

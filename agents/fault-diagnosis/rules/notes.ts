@@ -49,6 +49,23 @@ export function noFields(dataset: string, named: readonly string[], language: La
   };
 }
 
+/** The form that a condition has to have, where some are not of it; each is quoted once. */
+export function unreadConditions(rules: readonly FaultRule[], language: Language): Note[] {
+  const unread = rules.filter((rule) => rule.unread !== undefined);
+  if (unread.length === 0) return [];
+  const quoted = [...new Set(unread.map(({ code, written }) => `${code} \`${written}\``))];
+  return [
+    {
+      code: 'unread_condition',
+      text: say(
+        language,
+        `Conditions that can be read: ${list(language, quoted)} could not be. A condition is written over field ids, without units, which have a column of their own, e.g. \`field_a > 10\` or \`field_a - field_b < 2.5 and field_c = "text"\`.`,
+        `可读的判据：未能读取 ${list(language, quoted)}。判据应以字段标识书写，不带单位（单位另列一栏），例如 \`field_a > 10\` 或 \`field_a - field_b < 2.5 and field_c = "text"\`。`,
+      ),
+    },
+  ];
+}
+
 export function noRule(codes: readonly string[], search: DocumentSearch, language: Language): Note[] {
   if (codes.length === 0) return [];
   return [

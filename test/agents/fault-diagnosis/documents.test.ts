@@ -64,6 +64,24 @@ describe('documents decide', () => {
     ]);
   });
 
+  test.each([
+    [question, 'en', /Missing: .*could not be.*without units.*`field_a > 10`/],
+    ['press 第2行有哪些故障？', 'zh', /缺少：.*未能读取.*不带单位.*`field_a > 10`/],
+    ['Is the press overloaded?', 'en', /Missing: .*could not be/],
+  ])(
+    'whose conditions all have units in them are quoted, with the form that can be read: %s',
+    async (text, language, form) => {
+      const rules = document('| OVR | Overload | force > 60 N·m | N·m | Stop. |', { language });
+      const { answer, text: said } = await answerTo(text, rules);
+      expect(verdicts(answer)).toEqual({ OVR: 'not_determinable' });
+      expect(answer.missing.map(({ code }) => code)).toEqual(['unread_condition']);
+      expect(answer.faults[0]?.reason).toContain('force > 60 N·m');
+      expect(said).toMatch(form);
+      expect(said).not.toMatch(/[:：] ?[.。]/);
+      expect(said.includes('cannot be read')).toBe(language === 'en');
+    },
+  );
+
   test('that contradict each other decide nothing on that code, and are named', async () => {
     const other = over.replace('150', '200');
     const { answer, text } = await answerTo(question, document(`${over}\n${warm}`), document(other));
