@@ -30,12 +30,12 @@ export function decideDefects(
       name,
       verdict: present ? 'present' : 'absent',
       reason: present ? shows(own, options, language) : showsNot(own, strongest, options, language),
-      margins: marginsOf(own, options),
+      margins: marginsOf(own, options, language),
       action: present && action !== '' ? action : null,
       citations: [...citations, geometry.citation],
     };
   });
-  return { faults, derivation: derivationOf(evidence, geometry.value, options) };
+  return { faults, derivation: derivationOf(evidence, geometry.value, options, language) };
 }
 
 const unknown = (code: string, name: string, citations: Fault['citations'], language: Language): Fault => ({
@@ -58,13 +58,18 @@ const times = (harmonic: number, code: string) => (harmonic === 1 ? code : `${ha
 const marginsOf = (
   { code, matches }: DefectEvidence,
   { prominence: limit }: MatchOptions,
+  language: Language,
 ): Fault['margins'] =>
   matches.map(({ harmonic, prominence }) => ({
-    quantity: `line at ${times(harmonic, code)} over the envelope floor`,
+    quantity: say(
+      language,
+      `line at ${times(harmonic, code)} over the envelope floor`,
+      `${times(harmonic, code)} 谱线与包络谱本底之比`,
+    ),
     value: prominence,
     relation: '>=',
     limit,
-    unit: '1',
+    unit: null,
     margin: limit - prominence,
   }));
 
@@ -111,9 +116,11 @@ function derivationOf(
   evidence: readonly DefectEvidence[],
   { rollingElements, ballDiameter, pitchDiameter, contactAngle }: BearingGeometry,
   { shaft }: MatchOptions,
+  language: Language,
 ): string[] {
   const inputs = `f = ${shaft} Hz, n = ${rollingElements}, d = ${ballDiameter} mm, D = ${pitchDiameter} mm, α = ${contactAngle}°`;
   return evidence.map(
-    ({ code, formula, frequency }) => `${code}: ${formula} = ${frequency} Hz with ${inputs}`,
+    ({ code, formula, frequency }) =>
+      `${code}: ${formula} = ${frequency} Hz${say(language, ` with ${inputs}`, `，其中 ${inputs}`)}`,
   );
 }

@@ -212,7 +212,8 @@ function withUnit(margin: Margin, rule: FaultRule, fields: readonly FieldCard[])
   const own = fields.find(({ id }) => id === margin.quantity)?.unit ?? null;
   const place = rule.condition ? quantities(rule).indexOf(margin.quantity) : -1;
   const stated = rule.units.length === 1 ? rule.units[0] : rule.units[place];
-  return { ...margin, unit: own ?? (stated || null) };
+  const unit = own ?? stated;
+  return { ...margin, unit: unit && unit !== '1' ? unit : null };
 }
 
 function quantities({ condition }: FaultRule): readonly string[] {

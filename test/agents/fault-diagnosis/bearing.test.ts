@@ -32,6 +32,24 @@ describe('a bearing measurement', () => {
     expect(wrong).toEqual([]);
   }, 120_000);
 
+  test('is explained in the language of the question, its ratio without a unit', async () => {
+    const connection = await connectToPlant(await simulated(simulation));
+    const measurement = faulty('BPFO');
+    const chinese = await ask(
+      faultDiagnosis,
+      connection,
+      `数据集 bearing 的测量 ${measurement} 显示什么轴承故障？`,
+    );
+    const english = await ask(faultDiagnosis, connection, about(measurement));
+    expect(chinese.text).toMatch(/下一步：先核对 .*(?:BPFO|BPFI|BSF) 谱线与包络谱本底之比 的读数/);
+    expect(chinese.text).toMatch(/[\d.]+ 对限值 5）/);
+    expect(JSON.stringify(chinese.answer)).not.toMatch(/line at|envelope floor|Hz with/);
+    expect(english.text).toMatch(/line at .*(?:BPFO|BPFI|BSF) over the envelope floor first/);
+    expect(english.text).toMatch(/[\d.]+ against 5\)/);
+    for (const { answer } of [chinese, english])
+      expect(answer.faults.flatMap(({ margins }) => margins.map(({ unit }) => unit))).not.toContain('1');
+  });
+
   test('is judged from the documented geometry and the speed of its shaft', async () => {
     const connection = await connectToPlant(await simulated(simulation, english));
     const { answer } = await ask(faultDiagnosis, connection, about(faulty('BPFI')));

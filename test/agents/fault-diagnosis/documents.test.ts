@@ -41,6 +41,13 @@ describe('documents decide', () => {
     expect(text).toContain('Stop the press.');
   });
 
+  test('a ratio, whose unit is 1, is given without a unit', async () => {
+    const rules = document('| RAT | Ratio | force / temperature > 4 | 1 | Look. |');
+    const { answer, text } = await answerTo(question, rules);
+    expect(answer.faults[0]?.margins).toMatchObject([{ limit: 4, unit: null }]);
+    expect(text).toContain('rule: > 4.');
+  });
+
   test('by the id of a record too', async () => {
     const { answer } = await answerTo('What is wrong with part P-2 of press?', document(over));
     expect(answer.record).toMatchObject({ row: 2, id: 'P-2' });
