@@ -19,6 +19,8 @@ export interface Thresholds {
   readonly outlier_score: number;
   /** Share of outliers from which the finding is minor. */
   readonly outliers_minor: number;
+  /** Number of equal values, alone far outside, from which they are probably a code for missing. */
+  readonly repeated_extreme: number;
   /** Smallest by largest class: below, the imbalance is worth a word, or a minor finding. */
   readonly class_balance_info: number;
   readonly class_balance_minor: number;
@@ -39,7 +41,7 @@ export interface Thresholds {
 }
 
 export const generalProfile: Profile = {
-  name: 'general-1',
+  name: 'general-2',
   thresholds: {
     missing_minor: 0.001,
     missing_major: 0.2,
@@ -48,6 +50,7 @@ export const generalProfile: Profile = {
     out_of_range_major: 0.01,
     outlier_score: 3.5,
     outliers_minor: 0.05,
+    repeated_extreme: 3,
     class_balance_info: 0.2,
     class_balance_minor: 0.05,
     most_classes: 50,

@@ -55,6 +55,48 @@ it('many fields are counted in Chinese without a stray blank', async () => {
   expect(finding(report, 'unknown_role')?.message.zh).toContain('`f4`、`f5`等 8 个字段的用途');
 });
 
+describe('a value far from all others', () => {
+  const torque = (field: (typeof fields)[number]) =>
+    field.id === 'torque' ? { id: 'torque', type: 'number' as const } : field;
+
+  it('that repeats is probably a code for missing, with its rows and a filter', async () => {
+    const spoil = (rows: Cell[][]) => {
+      for (const row of [5, 17, 100, 301]) set(rows, row, 'torque', -999);
+    };
+    const report = await reportOf(spoil, fields.map(torque));
+    expect(finding(report, 'repeated_extreme_value')).toMatchObject({
+      severity: 'major',
+      fields: ['torque'],
+      count: 4,
+      rows: [5, 17, 100, 301],
+      query: { where: [{ field: 'torque', op: '=', value: -999 }] },
+      message: {
+        en: expect.stringMatching(/is -999, .* in 4 of 400 values .*code for missing/),
+        zh: expect.stringContaining('“缺失”的代码'),
+      },
+    });
+    expect(report.brief.safe_filters).toContainEqual({
+      recordSet: 'records',
+      field: 'torque',
+      op: '!=',
+      value: -999,
+    });
+  });
+
+  it.each([
+    ['twice', [-999, -999]],
+    ['with different values', [-999, -998, -997, -996]],
+    ['with neighbours', [-999, -999, -999, -990, -980]],
+  ])('%s is no code', async (_name, values) => {
+    const spoil = (rows: Cell[][]) => {
+      for (const [place, value] of values.entries()) set(rows, 10 * place + 5, 'torque', value);
+    };
+    const report = await reportOf(spoil, fields.map(torque));
+    expect(finding(report, 'repeated_extreme_value')).toBeUndefined();
+    expect(finding(report, 'outliers')?.count).toBe(values.length);
+  });
+});
+
 describe('a clean dataset', () => {
   it('is fit, and nothing above info is found', async () => {
     const report = await reportOf();
@@ -70,7 +112,7 @@ describe('a clean dataset', () => {
   it('gives a report that its schema takes, with the thresholds in it', async () => {
     const report = await reportOf();
     expect(qualityReportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
-    expect(report.profile).toBe('general-1');
+    expect(report.profile).toBe('general-2');
     expect(report.thresholds['missing_major']).toBe(0.2);
     expect(new Set(report.measures.map(({ id }) => id))).toEqual(
       new Set(report.definitions.map(({ id }) => id)),

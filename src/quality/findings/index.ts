@@ -5,6 +5,7 @@ import { missingValues } from './missing-values.ts';
 import { outOfOrder } from './out-of-order.ts';
 import { outOfRange } from './out-of-range.ts';
 import { outliers } from './outliers.ts';
+import { repeatedExtremeValue } from './repeated-extreme-value.ts';
 import { repeatedIdentifier } from './repeated-identifier.ts';
 import type { FindingRule } from './rule.ts';
 import { timeGaps } from './time-gaps.ts';
@@ -18,6 +19,7 @@ export const findingRules: readonly FindingRule[] = [
   duplicateRows,
   repeatedIdentifier,
   outOfRange,
+  repeatedExtremeValue,
   outliers,
   constantField,
   classImbalance,

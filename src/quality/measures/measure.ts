@@ -7,6 +7,7 @@ import type {
   StandardReference,
   TableQuery,
 } from '../../workspace/index.ts';
+import type { RepeatedExtreme } from '../facts/repeated-extreme.ts';
 import type { TableFacts } from '../facts/types.ts';
 
 /** Which records a value rests on, for a finding to name them. */
@@ -25,6 +26,7 @@ export interface Observation {
   readonly value: MeasureValue;
   readonly scanned?: number;
   readonly evidence?: Evidence;
+  readonly repeated?: RepeatedExtreme;
 }
 
 /** A small table and what the measure must say of it, by hand or from the cited source. Any engine must agree. */

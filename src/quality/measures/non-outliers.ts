@@ -1,5 +1,6 @@
 import { beyond, fenceOf } from '../facts/fence.ts';
 import { isMeasurement } from '../facts/field-facts.ts';
+import { repeatedExtremeOf } from '../facts/repeated-extreme.ts';
 import { iso5259, type Measure, notMeasured, type Observation, ratio, tc609 } from './measure.ts';
 
 export const nonOutliers: Measure = {
@@ -27,10 +28,12 @@ export const nonOutliers: Measure = {
         continue;
       }
       const found = await beyond(table, facts, fence);
+      const repeated = found && (await repeatedExtremeOf(table, facts, fence));
       observations.push({
         field: facts.field.id,
         value: ratio(facts.present - (found?.count ?? 0), facts.present),
         ...(found && { evidence: { ...found, detail: { ...fence } } }),
+        ...(repeated && { repeated }),
       });
     }
     return observations;
