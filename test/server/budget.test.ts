@@ -71,6 +71,22 @@ describe('the budget of an answer', () => {
     );
   });
 
+  test('holds whatever mark the answer is sent with', () => {
+    fc.assert(
+      fc.property(
+        fc.array(item, { maxLength: 10 }),
+        fc.array(fc.nat(15), { minLength: 16, maxLength: 16 }),
+        (given, digits) => {
+          const mark = digits.map((digit) => digit.toString(16)).join('');
+          for (const sent of readAll(given.map(visible), {}, 5)) {
+            expect(estimateTokens(toolText(sent, mark))).toBeLessThanOrEqual(limits.answerTokensCap);
+          }
+        },
+      ),
+      { numRuns: 300, seed: 11 },
+    );
+  });
+
   const answer = (values: readonly unknown[], total = values.length, head: Json = {}) =>
     fitAnswer(
       { head, items: { key: 'items', values, offset: 0, total } },
