@@ -87,6 +87,7 @@ describe('a value far from all others', () => {
     ['twice', [-999, -999]],
     ['with different values', [-999, -998, -997, -996]],
     ['with neighbours', [-999, -999, -999, -990, -980]],
+    ['as a number that no logger writes for missing', [-650, -650, -650, -650]],
   ])('%s is no code', async (_name, values) => {
     const spoil = (rows: Cell[][]) => {
       for (const [place, value] of values.entries()) set(rows, 10 * place + 5, 'torque', value);

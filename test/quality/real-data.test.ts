@@ -30,6 +30,8 @@ describe.runIf(hasSharedData('steel-tempering'))('steel tempering', () => {
         final_hardness_post_tempering: { role: 'label' },
       },
     });
+    // One steel in forty with much manganese or silicon is an alloy, not a code for missing.
+    expect(report.findings.map(({ kind }) => kind)).not.toContain('repeated_extreme_value');
     const missing = report.findings.find(({ kind }) => kind === 'missing_values');
     expect(missing).toMatchObject({
       severity: 'major',

@@ -10,10 +10,12 @@ export interface RepeatedExtreme {
   readonly query: TableQuery;
 }
 
+/** What loggers write for "missing": nines alone, and the ends of 16-bit integers. A steel's 1.85 % of manganese is none. */
+const missingCode = /^(-9{2,}|9{3,})(\.9+)?$|^(-?32767|-32768|65535)$/;
+
 /**
- * A value beyond `fence` that occurs `repeated_extreme` times or more and stands alone: no other value is nearer to it than half the
- * width of the fence, as with -999 or 9999 written for "missing". A limit that a sensor is clipped to has near
- * neighbours and is none. The more frequent one where there is one on each side.
+ * A code for "missing" beyond `fence` that occurs `repeated_extreme` times or more and stands alone: no other value is
+ * nearer to it than half the width of the fence. The more frequent one where there is one on each side.
  */
 export async function repeatedExtremeOf(
   table: TableFacts,
@@ -33,7 +35,7 @@ export async function repeatedExtremeOf(
       limit: 1,
     });
     const [value, count] = [Number(rows[0]?.[0]), Number(rows[0]?.[1] ?? 0)];
-    if (count < table.thresholds.repeated_extreme || !Number.isFinite(value)) continue;
+    if (count < table.thresholds.repeated_extreme || !missingCode.test(String(value))) continue;
     const neighbour = async (op: '<' | '>', aggregate: 'max' | 'min'): Promise<number> => {
       const found = await table.ask({
         select: [{ field, aggregate }],
