@@ -5,24 +5,25 @@ import pc from 'picocolors';
 import { z } from 'zod';
 import { openWorkspace } from '../../open.ts';
 import { qualityReportSchema } from '../../quality/index.ts';
-import { renderQualityHtml, renderQualityMarkdown } from '../../report/index.ts';
-import { type Language, type QualityReport, textIn, type Verdict } from '../../workspace/index.ts';
+import {
+  renderQualityHtml,
+  renderQualityMarkdown,
+  severityWords,
+  type Tone,
+  verdictWords,
+} from '../../report/index.ts';
+import { type Language, type QualityReport, textIn } from '../../workspace/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { run } from '../run.ts';
 
 const schema = z.object({ reports: z.array(qualityReportSchema), files: z.array(z.string()) });
 
-const verdictWords: Record<Verdict, { en: string; zh: string }> = {
-  fit: { en: 'fit', zh: '适用' },
-  fit_with_conditions: { en: 'fit with conditions', zh: '有条件适用' },
-  unfit: { en: 'unfit', zh: '不适用' },
-  unknown: { en: 'unknown', zh: '无法判定' },
-};
-const verdictColours: Record<Verdict, (text: string) => string> = {
-  fit: pc.green,
-  fit_with_conditions: pc.yellow,
-  unfit: pc.red,
-  unknown: pc.dim,
+const colours: Record<Tone, (text: string) => string> = {
+  good: pc.green,
+  warning: pc.yellow,
+  bad: pc.red,
+  info: pc.dim,
+  neutral: pc.dim,
 };
 
 const failed = (report: QualityReport) =>
@@ -30,15 +31,15 @@ const failed = (report: QualityReport) =>
 
 function inWords(report: QualityReport, language: Language): string {
   const say = (text: { zh?: string | undefined; en?: string | undefined }) => textIn(text, language);
-  const verdict = verdictColours[report.verdict](say(verdictWords[report.verdict]));
+  const [tone, verdict] = verdictWords[report.verdict];
   return [
-    `${pc.bold(report.dataset)}  ${verdict}  ${pc.dim(report.hash.slice(0, 12))}`,
+    `${pc.bold(report.dataset)}  ${colours[tone](say(verdict))}  ${pc.dim(report.hash.slice(0, 12))}`,
     ...report.gates
       .filter((gate) => gate.passed === false)
       .map((gate) => `  ${pc.red('✗')} ${say(gate.name)}: ${say(gate.reason)}`),
     ...report.findings.map(
       ({ severity, message, remedy }) =>
-        `  ${severity.padEnd(8)} ${say(message)}${pc.dim(` — ${say(remedy)}`)}`,
+        `  ${say(severityWords[severity][1]).padEnd(8)} ${say(message)}${pc.dim(` — ${say(remedy)}`)}`,
     ),
   ].join('\n');
 }

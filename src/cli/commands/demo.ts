@@ -7,6 +7,7 @@ import { agents, chooseModel, connectToWorkspace, runAgent } from '../../../agen
 import { renderLiftText } from '../../../evals/index.ts';
 import { indexKnowledge } from '../../knowledge/index.ts';
 import { openWorkspace } from '../../open.ts';
+import { verdictWords } from '../../report/index.ts';
 import { initWorkspace, layoutOf, readManifest } from '../../workspace/folder/index.ts';
 import { textIn, type Workspace, ZhujiError } from '../../workspace/index.ts';
 import { clientSnippet } from '../demo/client-snippet.ts';
@@ -29,10 +30,16 @@ const schema = z.object({
 async function clearEarlierDemo(folder: string): Promise<void> {
   const earlier = await readManifest(layoutOf(folder)).catch(() => undefined);
   if (earlier && earlier.id !== demoPlant.id) {
-    throw new ZhujiError('already_exists', {
-      en: `${folder} is another workspace`,
-      zh: `${folder} 是另一个工作区`,
-    });
+    throw new ZhujiError(
+      'already_exists',
+      { en: `${folder} is another workspace`, zh: `${folder} 是另一个工作区` },
+      {
+        recovery: {
+          en: 'Name another folder: zhuji demo <folder>.',
+          zh: '请指定另一个文件夹：zhuji demo <文件夹>。',
+        },
+      },
+    );
   }
   if (earlier) await rm(folder, { recursive: true, force: true });
 }
@@ -42,8 +49,9 @@ async function checkAll(workspace: Workspace, context: CommandContext): Promise<
   for (const { id } of workspace.catalog.entries('dataset')) {
     const report = await workspace.quality.report(id);
     verdicts[id] = report.verdict;
+    const verdict = textIn(verdictWords[report.verdict][1], context.language);
     say(
-      `  ${id}: ${report.verdict}, ${report.findings.length} ${context.language === 'zh' ? '项发现' : 'findings'}`,
+      `  ${id}: ${verdict}, ${report.findings.length} ${context.language === 'zh' ? '项发现' : 'findings'}`,
     );
   }
   return verdicts;
