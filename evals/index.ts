@@ -6,6 +6,7 @@ export { renderLiftHtml } from './report/html.ts';
 export type { ReportPart } from './report/scenario-section.ts';
 export { renderLiftText } from './report/text.ts';
 export { type Manifest, type Results, resultsSchema, type Trial } from './results.ts';
+export { forgetRun } from './run-log.ts';
 export { demoScenarios } from './scenarios/demo/index.ts';
 export {
   howToMakeOne,

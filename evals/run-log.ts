@@ -47,6 +47,11 @@ export async function openRunLog(folder: string, manifest: Manifest, resume: boo
   };
 }
 
+/** Removes the log of an earlier run, where there is one. Errors: `denied`. */
+export async function forgetRun(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true }).catch(cannotUse(folder));
+}
+
 /** The text of a file, or `undefined` where there is none. */
 const textOf = (file: string, folder: string) =>
   readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) =>

@@ -7,6 +7,7 @@ import {
   agentSubject,
   armNamed,
   evaluate,
+  forgetRun,
   howToMakeOne,
   listScenarios,
   type ReportPart,
@@ -74,6 +75,10 @@ export async function runEvaluation(
   const workspace = await openWorkspace(root, { onProgress: context.progress, signal: context.signal });
   try {
     for (const { scenario } of chosen) requireSound(scenario, workspace);
+    const logOf = ({ id }: { id: string }) =>
+      join(runs, `${id}@${model.name.replace(/[^\p{L}\p{N}.-]+/gu, '_')}`);
+    // A new run replaces all earlier ones at once: stopped half-way, it must not be resumed on the others' leavings.
+    if (!options.resume) for (const { scenario } of chosen) await forgetRun(logOf(scenario));
     const parts: ReportPart[] = [];
     for (const { scenario, agent } of chosen) {
       const results = await evaluate({
@@ -81,7 +86,7 @@ export async function runEvaluation(
         workspace,
         arms,
         open: agentSubject(agent, model),
-        folder: join(runs, `${scenario.id}@${model.name.replace(/[^\p{L}\p{N}.-]+/gu, '_')}`),
+        folder: logOf(scenario),
         trials,
         seed,
         resume: options.resume ?? false,
