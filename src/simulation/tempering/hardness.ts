@@ -3,7 +3,8 @@ import type { Steel } from './parameters.ts';
 
 /**
  * Hardness in HRC of a fully martensitic steel after quenching: 20 + 60 √C, a rule of thumb for 0.2 to 0.6 wt% carbon
- * (alloying has next to no effect on it: R. A. Grange, C. R. Hribal, L. F. Porter, Metall. Trans. A 8 (1977) 1775).
+ * (alloying has next to no effect on it: R. A. Grange, C. R. Hribal, L. F. Porter, Metall. Trans. A 8 (1977) 1775;
+ * `unverified`, the paper was not at hand).
  */
 export function quenchHardness(steel: Steel): number {
   return 20 + 60 * Math.sqrt(steel.carbon);
@@ -19,7 +20,7 @@ const hardening = { molybdenum: 12, chromium: 1.2, centre: 17.3, width: 0.9 };
 
 /**
  * Hardness in HRC after tempering at `temperature` °C for `time` h from `quenched` HRC. The form is that of
- * K. Tamaki, J. Suzuki, Estimation for Hardness of Tempered Steels, Res. Rep. Fac. Eng. Mie Univ. 16 (1991) 9–20: a
+ * K. Tamaki, J. Suzuki, Estimation for Hardness of Tempered Steels, Res. Rep. Fac. Eng. Mie Univ. 16 (1991) 9–20 (`unverified`, seen as an abstract): a
  * linear loss in a Hollomon–Jaffe-type parameter and a bell for secondary hardening. The coefficients are ours, of the
  * size found in published tempering curves of such steels.
  */
