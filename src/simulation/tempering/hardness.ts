@@ -20,7 +20,8 @@ const hardening = { molybdenum: 12, chromium: 1.2, centre: 17.3, width: 0.9 };
 
 /**
  * Hardness in HRC after tempering at `temperature` °C for `time` h from `quenched` HRC. The form is that of
- * K. Tamaki, J. Suzuki, Estimation for Hardness of Tempered Steels, Res. Rep. Fac. Eng. Mie Univ. 16 (1991) 9–20 (`unverified`, seen as an abstract): a
+ * K. Tamaki, J. Suzuki, Estimation for Hardness of Tempered Steels, Res. Rep. Fac. Eng. Mie Univ. 16 (1991) 9–20
+ * (`unverified`, seen as an abstract): a
  * linear loss in a Hollomon–Jaffe-type parameter and a bell for secondary hardening. The coefficients are ours, of the
  * size found in published tempering curves of such steels.
  */

@@ -41,7 +41,7 @@ function declaration(seed: number, parameters: TemperingParameters): SimulatedDe
     maturity: 'dataset',
     resourceType: 'business',
     generated: true,
-    provenance: `zhuji tempering simulator; seed ${seed}; reading noise ${parameters.readingNoise} HRC, quench noise ${parameters.quenchNoise} HRC; linear loss in the Hollomon–Jaffe parameter and secondary hardening, form after K. Tamaki, J. Suzuki, Mie University 16 (1991) 9–20`,
+    provenance: `zhuji tempering simulator; seed ${seed}; reading noise ${parameters.readingNoise} HRC, quench noise ${parameters.quenchNoise} HRC; linear loss in the Hollomon–Jaffe parameter and secondary hardening, form after K. Tamaki, J. Suzuki, Mie University 16 (1991) 9–20 (unverified)`,
     fields: {
       Heat: { title: { en: 'Heat', zh: '炉号' }, role: 'group' },
       Steel: { title: { en: 'Steel grade', zh: '钢号' }, role: 'group' },
