@@ -50,8 +50,8 @@ it('pins commands and options of the command line', async () => {
     'index',
     'search <query> --limit',
     'serve --http --host --allow-host',
-    'agent <name> <question>',
-    'eval <scenarios> --arms --trials --seed --resume --out',
+    'agent <name> <question> --model',
+    'eval <scenarios> --arms --trials --seed --model --resume --out',
     'doctor',
     'demo <folder>',
   ]);

@@ -1,9 +1,33 @@
 import { z } from 'zod';
 import { tool } from '../src/server/tool.ts';
+import { type Catalog, nearest, ZhujiError } from '../src/workspace/index.ts';
 import { describeEntry, entrySchema } from './describe-entry.ts';
 import { languageParameter, pageParameter } from './parameters.ts';
 
 const most = 10;
+
+function nothingFound(ids: readonly string[], catalog: Catalog): ZhujiError {
+  const known = catalog.entries().map(({ id }) => id);
+  const recovery = {
+    en: 'search_catalog with a blank query lists the ids.',
+    zh: '以空白查询调用 search_catalog 可列出全部标识。',
+  };
+  if (ids.length === 0) {
+    return new ZhujiError(
+      'invalid_argument',
+      { en: 'ids names no entry: all are blank', zh: 'ids 中没有标识：全部为空白' },
+      { recovery },
+    );
+  }
+  return new ZhujiError(
+    'not_found',
+    { en: `there is no entry ${ids.join(', ')}`, zh: `没有条目 ${ids.join('、')}` },
+    {
+      recovery,
+      details: { did_you_mean: [...new Set(ids.flatMap((id) => nearest(id, known)))].slice(0, 5) },
+    },
+  );
+}
 
 export const getEntries = tool({
   name: 'get_entries',
@@ -22,11 +46,16 @@ export const getEntries = tool({
     not_found: z.array(z.object({ id: z.string(), did_you_mean: z.array(z.string()) })),
   }),
   pageSize: most,
-  suggestions: { invalid_argument: 'search_catalog', too_large: 'search_catalog' },
+  suggestions: {
+    invalid_argument: 'search_catalog',
+    not_found: 'search_catalog',
+    too_large: 'search_catalog',
+  },
   async answer(input, page, { workspace }) {
     const language = input.language ?? 'en';
-    const ids = [...new Set(input.ids)];
+    const ids = [...new Set(input.ids.map((id) => id.trim()).filter(Boolean))];
     const found = ids.flatMap((id) => workspace.catalog.get(id) ?? []);
+    if (found.length === 0) throw nothingFound(ids, workspace.catalog);
     return {
       head: {
         not_found: ids

@@ -33,6 +33,8 @@ export const searchKnowledge = tool({
   suggestions: { not_found: 'search_catalog' },
   async answer(input, page, { workspace }) {
     const { query, dataset, document, language } = input;
+    // A name that is not there must not look like documents that are not.
+    if (dataset) workspace.catalog.dataset(dataset);
     const result = await workspace.knowledge.search({
       query,
       ...page,

@@ -11,7 +11,15 @@ export function answered(
   lead: string,
   parts: Parts & { readonly next_check: string },
 ): ProcessParametersAnswer {
-  return compose('answered', null, lead, { ...known(situation), ...parts });
+  return compose('answered', null, lead + restsOn(situation, parts), { ...known(situation), ...parts });
+}
+
+/** Names the rows that weigh most, so that a reader of the text alone can look them up. */
+function restsOn({ language }: Situation, { supporting_rows: rows = [] }: Parts): string {
+  if (rows.length === 0) return '';
+  return language === 'zh'
+    ? `主要依据的行：${rows.join('、')}。`
+    : ` Rows that weigh most: ${rows.join(', ')}.`;
 }
 
 /** No setpoint, and why. */

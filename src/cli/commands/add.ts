@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { type Added, add } from '../../add.ts';
 import { readDeclaration } from '../../catalog/index.ts';
-import { type Language, textIn } from '../../workspace/index.ts';
+import { type Language, textIn, ZhujiError } from '../../workspace/index.ts';
 import { run } from '../run.ts';
 
 const schema = z.discriminatedUnion('kind', [
@@ -79,6 +79,17 @@ function inWords(data: z.input<typeof schema>, language: Language): string {
     .join('\n');
 }
 
+function notFetched(url: string): ZhujiError {
+  return new ZhujiError(
+    'unsupported_format',
+    {
+      en: `${url} is an address, and nothing is fetched from the network`,
+      zh: `${url} 是网址；本命令不从网络获取数据`,
+    },
+    { recovery: { en: 'Download the file, then add it.', zh: '请先下载文件，再加入。' } },
+  );
+}
+
 export function addAdd(program: Command): void {
   program
     .command('add')
@@ -91,6 +102,7 @@ export function addAdd(program: Command): void {
       run(
         schema,
         async (context, path: string, options: { id?: string; metadata?: string; replace?: boolean }) => {
+          if (/^https?:/i.test(path)) throw notFetched(path);
           const added = await add(context.directory, resolve(path), {
             ...(options.id !== undefined && { id: options.id }),
             ...(options.metadata !== undefined && {

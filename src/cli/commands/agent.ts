@@ -31,11 +31,12 @@ export function addAgent(program: Command): void {
     .description('ask an example agent; shows its steps and evidence · 运行示例智能体')
     .argument('<name>', 'process-parameters or fault-diagnosis')
     .argument('<question>')
+    .option('--model <name>', 'model of the endpoint, or reference-policy (default: ZHUJI_MODEL) · 模型')
     .action(
-      run(schema, async (context, name: string, question: string) => {
+      run(schema, async (context, name: string, question: string, options: { model?: string }) => {
         const { progress, signal, language } = context;
         const agent = agentNamed(name);
-        const model = chooseModel(process.env);
+        const model = chooseModel({ ...process.env, ...(options.model && { ZHUJI_MODEL: options.model }) });
         const workspace = await openWorkspace(context.directory, { onProgress: progress, signal });
         const connection = await connectToWorkspace(workspace);
         try {

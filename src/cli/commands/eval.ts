@@ -34,6 +34,7 @@ interface EvalOptions {
   readonly seed: string;
   readonly resume?: boolean;
   readonly out?: string;
+  readonly model?: string;
 }
 
 /** The verdict that is printed decides: no conclusion is 3, harm or an invalid run is 1. */
@@ -69,7 +70,7 @@ export async function runEvaluation(
   const trials = wholeNumber(options.trials, '--trials', 1);
   const seed = wholeNumber(options.seed, '--seed', 0);
   const chosen = await readScenarios(root, scenarios);
-  const model = chooseModel(process.env);
+  const model = chooseModel({ ...process.env, ...(options.model && { ZHUJI_MODEL: options.model }) });
   const report = options.out ? resolve(options.out) : join(runs, 'latest');
   await mkdir(report, { recursive: true });
   const workspace = await openWorkspace(root, { onProgress: context.progress, signal: context.signal });
@@ -136,6 +137,7 @@ export function addEval(program: Command): void {
     .option('--arms <list>', 'two arms or more, the others are compared with the first · 实验组', 'none,full')
     .option('--trials <number>', 'how often each question is asked · 每题试验次数', '1')
     .option('--seed <number>', 'seed of the resampling · 随机种子', '1')
+    .option('--model <name>', 'model of the endpoint, or reference-policy (default: ZHUJI_MODEL) · 模型')
     .option('--resume', 'go on with a run that was stopped · 续跑')
     .option('--out <folder>', 'where the report goes (default: .zhuji/runs/latest) · 报告目录')
     .action(

@@ -9,7 +9,12 @@ import { ZhujiError } from '../../workspace/index.ts';
 import { run } from '../run.ts';
 import { packageVersion } from '../version.ts';
 
-const schema = z.object({ transport: z.enum(['stdio', 'http']), stopped: z.literal(true) });
+/** Over HTTP one line when it is ready and one when it has stopped. */
+const schema = z.object({
+  transport: z.enum(['stdio', 'http']),
+  url: z.string().nullable(),
+  stopped: z.boolean(),
+});
 
 interface ServeOptions {
   readonly http?: string | true;
@@ -47,7 +52,7 @@ export function addServe(program: Command): void {
     )
     .option('--allow-host <name...>', 'further host names that clients may address · 允许的主机名')
     .action(
-      run(schema, async ({ directory, signal, progress, language }, options: ServeOptions) => {
+      run(schema, async ({ directory, signal, progress, language, json }, options: ServeOptions) => {
         const workspace = await openWorkspace(directory, { onProgress: progress, signal });
         const factory = createServer({
           workspace,
@@ -60,7 +65,7 @@ export function addServe(program: Command): void {
             const server = serveStdio(factory);
             await Promise.race([server.closed, aborted(signal)]);
             await server.close();
-            return { data: { transport: 'stdio' as const, stopped: true as const }, text: '' };
+            return { data: { transport: 'stdio' as const, url: null, stopped: true }, text: '' };
           }
           const token = process.env['ZHUJI_TOKEN'];
           const server = await serveHttp(factory, {
@@ -72,9 +77,13 @@ export function addServe(program: Command): void {
           process.stderr.write(
             `${language === 'zh' ? 'MCP 服务已启动' : 'MCP server ready'}: ${server.url}  (Ctrl-C ${language === 'zh' ? '停止' : 'stops'})\n`,
           );
+          if (json) {
+            const ready = schema.parse({ transport: 'http', url: server.url, stopped: false });
+            process.stdout.write(`${JSON.stringify(ready)}\n`);
+          }
           await aborted(signal);
           await server.close();
-          return { data: { transport: 'http' as const, stopped: true as const }, text: '' };
+          return { data: { transport: 'http' as const, url: server.url, stopped: true }, text: '' };
         } finally {
           await workspace.close();
         }
