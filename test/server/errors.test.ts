@@ -20,6 +20,19 @@ describe('a call that is wrong', () => {
     ],
     ['an unknown dataset', 'get_quality_report', { dataset: 'nope' }, { code: 'not_found' }],
     [
+      'entries that are not there',
+      'get_entries',
+      { ids: ['lahte', 'nope'] },
+      { code: 'not_found', did_you_mean: ['lathe'], suggested_tool: 'search_catalog' },
+    ],
+    ['blank ids', 'get_entries', { ids: [' ', ''] }, { code: 'invalid_argument' }],
+    [
+      'documents of a dataset that is not there',
+      'search_knowledge',
+      { query: 'limit', dataset: 'lahte' },
+      { code: 'not_found', did_you_mean: ['lathe'] },
+    ],
+    [
       'an unknown field',
       'query_rows',
       { ...lathe, select: ['tork'] },
