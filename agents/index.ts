@@ -1,4 +1,4 @@
-import { ZhujiError } from '../src/workspace/index.ts';
+import { named } from '../src/workspace/index.ts';
 import { faultDiagnosis } from './fault-diagnosis/index.ts';
 import { processParameters } from './process-parameters/index.ts';
 import { promptOf } from './prompts.ts';
@@ -24,15 +24,6 @@ export const prompts = agents.map(promptOf);
 
 /** Errors: `invalid_argument` with the names there are. */
 export function agentNamed(name: string): Agent {
-  const agent = agents.find((candidate) => candidate.name === name);
-  if (agent) return agent;
-  const valid = agents.map((candidate) => candidate.name);
-  throw new ZhujiError(
-    'invalid_argument',
-    { en: `There is no agent "${name}"`, zh: `没有名为“${name}”的智能体` },
-    {
-      recovery: { en: `Agents are: ${valid.join(', ')}.`, zh: `可用的智能体：${valid.join('、')}。` },
-      details: { valid_values: valid },
-    },
-  );
+  const byName = Object.fromEntries(agents.map((agent) => [agent.name, agent]));
+  return named(byName, name, { en: 'agent', zh: '智能体' });
 }

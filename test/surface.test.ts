@@ -79,6 +79,7 @@ it('pins what the library exports', () => {
       "initWorkspace",
       "languageOf",
       "limitsFrom",
+      "named",
       "nearest",
       "openWorkspace",
       "parseToolText",

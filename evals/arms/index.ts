@@ -1,4 +1,4 @@
-import { ZhujiError } from '../../src/workspace/index.ts';
+import { named } from '../../src/workspace/index.ts';
 import type { Arm } from './arm.ts';
 import { full } from './full.ts';
 import { none } from './none.ts';
@@ -11,15 +11,6 @@ export const arms: readonly Arm[] = [none, full];
 
 /** Errors: `invalid_argument` with the valid ids. */
 export function armNamed(id: string): Arm {
-  const arm = arms.find((candidate) => candidate.id === id);
-  if (arm) return arm;
-  const valid = arms.map((candidate) => candidate.id);
-  throw new ZhujiError(
-    'invalid_argument',
-    { en: `There is no arm "${id}"`, zh: `没有名为“${id}”的实验组` },
-    {
-      recovery: { en: `Arms are: ${valid.join(', ')}.`, zh: `可用的实验组：${valid.join('、')}。` },
-      details: { valid_values: valid },
-    },
-  );
+  const byId = Object.fromEntries(arms.map((arm) => [arm.id, arm]));
+  return named(byId, id, { en: 'arm', zh: '实验组' });
 }

@@ -25,6 +25,7 @@ export type {
   KnowledgeSearch,
   Passage,
 } from './knowledge.ts';
+export { named } from './named.ts';
 export { nearest } from './nearest.ts';
 export type { OnProgress, Progress } from './progress.ts';
 export type {
