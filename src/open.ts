@@ -108,6 +108,14 @@ function guardTables(engine: TableEngine, problems: Problems): TableEngine {
       refuse(query.dataset);
       return engine.query(query, options);
     },
+    async *scan(request, options) {
+      refuse(request.dataset);
+      yield* engine.scan(request, options);
+    },
+    async repeats(dataset, recordSet, fields, options) {
+      refuse(dataset);
+      return engine.repeats(dataset, recordSet, fields, options);
+    },
     without(dataset, recordSet, rows) {
       refuse(dataset);
       return guardTables(engine.without(dataset, recordSet, rows), problems);
@@ -118,10 +126,10 @@ function guardTables(engine: TableEngine, problems: Problems): TableEngine {
 
 function guardQuality(quality: Quality, problems: Problems): Quality {
   return {
-    async report(dataset) {
+    async report(dataset, options) {
       const problem = problems.get(dataset);
       if (problem) throw problem;
-      return quality.report(dataset);
+      return quality.report(dataset, options);
     },
   };
 }

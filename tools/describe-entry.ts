@@ -7,6 +7,8 @@ import {
   fieldRoles,
   fieldTypes,
   type Language,
+  type Requirement,
+  type ScenarioEntry,
   textIn,
 } from '../src/workspace/index.ts';
 
@@ -38,6 +40,16 @@ const recordSetSchema = z.object({
   fields: z.array(fieldSchema),
 });
 
+const requirementSchema = z
+  .looseObject({
+    id: z.string(),
+    kind: z.string(),
+    level: z.enum(['required', 'wanted']),
+    description: z.string(),
+    source: z.string().describe('Where the demand comes from; empty where nobody said'),
+  })
+  .describe('What the scenario needs of data; further members by kind');
+
 export const entrySchema = z.object({
   id: z.string(),
   kind: z.enum(entryKinds),
@@ -56,6 +68,8 @@ export const entrySchema = z.object({
   language: z.enum(['zh', 'en', 'mixed']).optional(),
   characters: z.number().int().optional(),
   sections: z.array(z.string()).optional(),
+  industry: z.string().nullable().optional(),
+  requirements: z.array(requirementSchema).optional(),
 });
 
 function describeField(field: Field, language: Language, detailed: boolean): z.infer<typeof fieldSchema> {
@@ -96,6 +110,25 @@ function describeDataset(entry: DatasetEntry, language: Language, detailed: bool
   };
 }
 
+function describeRequirement(requirement: Requirement, language: Language) {
+  return { ...requirement, description: textIn(requirement.description, language) };
+}
+
+function describeScenario({ industry, requirements }: ScenarioEntry, language: Language) {
+  return { industry, requirements: requirements.map((one) => describeRequirement(one, language)) };
+}
+
+function describeBody(entry: Entry, language: Language, detailed: boolean) {
+  switch (entry.kind) {
+    case 'dataset':
+      return describeDataset(entry, language, detailed);
+    case 'document':
+      return { language: entry.language, characters: entry.characters, sections: [...entry.sections] };
+    case 'scenario':
+      return describeScenario(entry, language);
+  }
+}
+
 /** What an agent is told of an entry; with `detailed`, also descriptions, statistics and files. */
 export function describeEntry(
   entry: Entry,
@@ -113,8 +146,6 @@ export function describeEntry(
     unknown: [...entry.unknown],
     links: entry.links.map((link) => ({ ...link })),
     uri: `zhuji://${entry.kind}s/${encodeURIComponent(entry.id)}`,
-    ...(entry.kind === 'dataset'
-      ? describeDataset(entry, language, detailed)
-      : { language: entry.language, characters: entry.characters, sections: [...entry.sections] }),
+    ...describeBody(entry, language, detailed),
   };
 }

@@ -36,6 +36,12 @@ export const none: Arm = {
       query: async ({ dataset }) => {
         throw absent('dataset', dataset);
       },
+      scan: ({ dataset }) => {
+        throw absent('dataset', dataset);
+      },
+      repeats: async (dataset) => {
+        throw absent('dataset', dataset);
+      },
       without() {
         return this;
       },

@@ -49,8 +49,17 @@ export function indexEntry(entry: Entry): Indexed {
           if (!names.has(foldId(name))) names.set(foldId(name), field.id);
       }
     }
-  } else {
+  } else if (entry.kind === 'document') {
     parts.push({ weight: 2, tokens: entry.sections.flatMap(tokensOf) });
+  } else {
+    parts.push({ weight: 2, tokens: tokensOf(entry.industry ?? '') });
+    for (const {
+      description: { zh, en },
+      ...demand
+    } of entry.requirements) {
+      const names = 'field' in demand ? (demand.field ?? []) : [];
+      parts.push({ weight: 1, tokens: tokensOf(`${zh ?? ''} ${en ?? ''} ${names.join(' ')}`) });
+    }
   }
   return { entry, parts, names };
 }

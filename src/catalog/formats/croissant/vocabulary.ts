@@ -30,6 +30,8 @@ export const roleTypes: Readonly<Record<FieldRole, string>> = {
   setpoint: 'sosa:ActuatableProperty',
   label: 'cr:Label',
   group: 'qb:DimensionProperty',
+  status: 'qb:AttributeProperty',
+  split: 'cr:Split',
 };
 
 /** A structure is served as JSON text. */
