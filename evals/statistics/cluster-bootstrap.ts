@@ -1,6 +1,6 @@
 import { quantileSorted } from 'simple-statistics';
+import type { Interval } from '../../src/methods/intervals/index.ts';
 import { integer, type Rng } from '../../src/methods/random.ts';
-import type { Interval } from './interval.ts';
 import { mean } from './mean.ts';
 
 export const defaultResamples = 4000;

@@ -1,6 +1,5 @@
-import type { Interval } from './interval.ts';
+import { type Interval, wilson } from '../../src/methods/intervals/index.ts';
 import { mean } from './mean.ts';
-import { wilson } from './wilson.ts';
 
 /**
  * Interval of a mean score between 0 and 1 over items in clusters: Wilson's with the effective number of items, which is

@@ -1,6 +1,6 @@
+import type { Interval } from '../../src/methods/intervals/index.ts';
 import type { Rng } from '../../src/methods/random.ts';
 import { clusterBootstrap } from './cluster-bootstrap.ts';
-import type { Interval } from './interval.ts';
 import { signFlip } from './sign-flip.ts';
 
 /** The scores of one item under two arms, each the mean over its trials. */

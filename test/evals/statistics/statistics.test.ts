@@ -4,28 +4,8 @@ import { clusterBootstrap } from '../../../evals/statistics/cluster-bootstrap.ts
 import { clusteredShare } from '../../../evals/statistics/clustered-share.ts';
 import { type Pair, pairedDifference } from '../../../evals/statistics/paired-difference.ts';
 import { signFlip } from '../../../evals/statistics/sign-flip.ts';
-import { wilson } from '../../../evals/statistics/wilson.ts';
+import { wilson } from '../../../src/methods/intervals/index.ts';
 import { normal, seeded } from '../../../src/methods/random.ts';
-
-describe('wilson', () => {
-  it('agrees with published values', () => {
-    // R. G. Newcombe, Statistics in Medicine 17 (1998) 857–872, table I, method 3.
-    for (const [successes, n, low, high] of [
-      [81, 263, 0.2553, 0.3662],
-      [15, 148, 0.0624, 0.1605],
-      [0, 20, 0, 0.1611],
-      [1, 29, 0.0061, 0.1718],
-    ] as const) {
-      const interval = wilson(successes, n);
-      expect(interval.low).toBeCloseTo(low, 4);
-      expect(interval.high).toBeCloseTo(high, 4);
-    }
-  });
-
-  it('knows nothing of no trials', () => {
-    expect(wilson(0, 0)).toMatchObject({ low: 0, high: 1 });
-  });
-});
 
 describe('clusteredShare', () => {
   it("is Wilson's where clusters are single items", () => {

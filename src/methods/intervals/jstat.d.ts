@@ -2,6 +2,7 @@
 declare module 'jstat' {
   const jstat: {
     readonly jStat: {
+      readonly beta: { inv(probability: number, alpha: number, beta: number): number };
       readonly normal: { inv(probability: number, mean: number, sd: number): number };
     };
   };
