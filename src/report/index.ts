@@ -20,6 +20,6 @@ export { histogram } from './plots/histogram.ts';
 export { type IntervalRow, intervalPlot } from './plots/interval-plot.ts';
 export { renderQualityHtml } from './quality/render-html.ts';
 export { renderQualityMarkdown } from './quality/render-markdown.ts';
-export { severityWords, verdictWords } from './quality/words.ts';
+export { reasonWords, severityWords, verdictWords } from './quality/words.ts';
 export { palette } from './style.ts';
 export { type Column, table } from './table.ts';
