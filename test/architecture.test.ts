@@ -29,6 +29,7 @@ const leanings: readonly (readonly [from: string, to: string])[] = [
 /** Packages that only the named parts may use. */
 const reserved: readonly (readonly [pattern: RegExp, parts: readonly RegExp[]])[] = [
   [/^@duckdb\//, [/^src\/tables\//]],
+  [/^jsep$/, [/^src\/methods\/condition\//]],
   [/^hnswlib-node/, [/^src\/knowledge\//]],
   [/^@modelcontextprotocol\/(server|node)/, [/^src\/server\//]],
   [/^@modelcontextprotocol\/sdk/, [/^agents\/shared\/connection/]],

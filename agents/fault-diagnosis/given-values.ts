@@ -1,5 +1,5 @@
+import type { Value } from '../../src/methods/condition/index.ts';
 import type { Language } from '../../src/workspace/index.ts';
-import type { Value } from '../shared/condition/index.ts';
 import type { FieldCard } from '../shared/tool-data.ts';
 import type { Note } from './answer.ts';
 import { namesOf } from './field-words.ts';

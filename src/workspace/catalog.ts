@@ -1,4 +1,5 @@
-import type { DatasetEntry, Entry, EntryKind } from './entries.ts';
+import type { DatasetEntry, EntryKind } from './entries.ts';
+import type { Entry } from './entry.ts';
 
 export interface CatalogSearch {
   /** Free text, zh or en; `''` lists everything. */

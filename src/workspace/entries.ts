@@ -14,7 +14,14 @@ export type EntryKind = (typeof entryKinds)[number];
 
 /** A directed relation to another entry of the same workspace. */
 export interface Link {
-  readonly relation: 'requires' | 'conformsTo' | 'addresses' | 'offers' | 'used' | 'describes';
+  readonly relation:
+    | 'requires'
+    | 'conformsTo'
+    | 'addresses'
+    | 'offers'
+    | 'used'
+    | 'describes'
+    | 'derivedFrom';
   readonly target: string;
 }
 
@@ -47,7 +54,16 @@ export const fieldTypes = [
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
-export const fieldRoles = ['identifier', 'time', 'measurement', 'setpoint', 'label', 'group'] as const;
+export const fieldRoles = [
+  'identifier',
+  'time',
+  'measurement',
+  'setpoint',
+  'label',
+  'group',
+  'status',
+  'split',
+] as const;
 /** What a field is for in a manufacturing dataset. */
 export type FieldRole = (typeof fieldRoles)[number];
 
@@ -83,7 +99,32 @@ export interface Field {
   readonly role: FieldRole | null;
   /** Valid range, where declared. In the field's unit. */
   readonly range?: { readonly min?: number; readonly max?: number };
+  /** The only values that it may take, where declared. */
+  readonly values?: readonly (string | number | boolean)[];
+  /** Regular expression that every text matches as a whole, where declared. */
+  readonly pattern?: string;
+  /** Of a time field: declared distance of neighbouring records; seconds for dates and times, else the field's unit. */
+  readonly interval?: number;
+  /** Of a label: number of records of each class, where declared. */
+  readonly classes?: Readonly<Record<string, number>>;
+  /** Of a status: the fields whose values it qualifies. */
+  readonly qualifies?: readonly string[];
+  /** The field of another record set (or of its own) whose values are the only ones that may occur here. */
+  readonly references?: { readonly recordSet: string; readonly field: string };
   readonly statistics?: FieldStatistics;
+}
+
+/**
+ * A condition that every record satisfies: between its fields, or a physical identity, e.g.
+ * `rpn = severity * occurrence * detection` or `bpfo + bpfi = rolling_elements * shaft_frequency`.
+ */
+export interface Rule {
+  readonly id: string;
+  /** In the language of `src/methods/condition`: field ids, numbers, `+ - * / ( )`, comparisons, `and`, `or`. */
+  readonly condition: string;
+  /** How far both sides of an equation may differ, relative to the larger one; 0 where absent. */
+  readonly tolerance?: number;
+  readonly description: Text;
 }
 
 /** One table of a dataset. */
@@ -92,6 +133,11 @@ export interface RecordSet {
   readonly title: Text;
   readonly rows: number;
   readonly fields: readonly Field[];
+  /** Fields that together are unique, where declared. */
+  readonly key?: readonly string[];
+  /** Number of records that the publisher states. */
+  readonly declaredRows?: number;
+  readonly rules?: readonly Rule[];
 }
 
 export interface DataFile {
@@ -102,6 +148,16 @@ export interface DataFile {
   readonly mediaType: string;
 }
 
+/** How a dataset came of a version of another one of the workspace. */
+export interface Derivation {
+  readonly dataset: string;
+  readonly hash: string;
+  /** What was done. */
+  readonly activity: Text;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 /** What a publisher states about the making of a dataset; what is absent is unknown. */
 export interface Publication {
   readonly creator?: string;
@@ -110,6 +166,7 @@ export interface Publication {
   readonly url?: string;
   /** How the data came about. */
   readonly provenance?: string;
+  readonly derivation?: Derivation;
 }
 
 export interface DatasetEntry extends EntryBase {
@@ -131,5 +188,3 @@ export interface DocumentEntry extends EntryBase {
   /** Titles of the sections, in order, as paths joined with ` › `. */
   readonly sections: readonly string[];
 }
-
-export type Entry = DatasetEntry | DocumentEntry;

@@ -2,8 +2,8 @@ export type { Catalog, CatalogHit, CatalogSearch } from './catalog.ts';
 export type {
   DataFile,
   DatasetEntry,
+  Derivation,
   DocumentEntry,
-  Entry,
   EntryBase,
   EntryKind,
   Field,
@@ -13,9 +13,11 @@ export type {
   Link,
   Publication,
   RecordSet,
+  Rule,
   Unit,
 } from './entries.ts';
 export { entryKinds, fieldRoles, fieldTypes } from './entries.ts';
+export type { Entry } from './entry.ts';
 export { type ErrorCode, errorCodes, type Sentence, ZhujiError } from './errors.ts';
 export type {
   DocumentPart,
@@ -32,25 +34,36 @@ export type {
   AgentBrief,
   Finding,
   Gate,
+  Interval,
   MeasureDefinition,
   MeasureResult,
   MeasureValue,
+  Proposal,
   Quality,
+  QualityOptions,
   QualityReport,
+  Repair,
+  RepairAction,
+  RequirementResult,
   Severity,
   StandardReference,
+  TablePicture,
   Verdict,
 } from './quality.ts';
-export { verdicts } from './quality.ts';
+export { repairActions, verdicts } from './quality.ts';
+export type { Requirement, ScenarioEntry } from './scenario.ts';
 export type {
   Aggregate,
+  Batch,
   Cell,
   Comparison,
   Condition,
   QueryOptions,
   QueryResult,
+  Repeats,
   ResultColumn,
   Scalar,
+  ScanRequest,
   Selection,
   TableEngine,
   TableQuery,

@@ -1,5 +1,5 @@
+import { evaluate, fieldsOf, type Margin, type Values } from '../../../src/methods/condition/index.ts';
 import type { Language } from '../../../src/workspace/index.ts';
-import { evaluate, fieldsOf, type Margin, type Values } from '../../shared/condition/index.ts';
 import type { FieldCard } from '../../shared/tool-data.ts';
 import type { Fault, Note } from '../answer.ts';
 import { list, say, shown } from '../words.ts';

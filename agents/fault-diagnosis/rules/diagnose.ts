@@ -1,5 +1,5 @@
+import type { Values } from '../../../src/methods/condition/index.ts';
 import type { Language } from '../../../src/workspace/index.ts';
-import type { Values } from '../../shared/condition/index.ts';
 import type { DocumentSearch } from '../../shared/read-documents.ts';
 import type { Entry, Steps } from '../../shared/tool-data.ts';
 import type { FaultDiagnosisAnswer, Note } from '../answer.ts';

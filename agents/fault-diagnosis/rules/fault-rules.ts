@@ -1,5 +1,5 @@
+import { type Condition, fieldsOf, parseCondition } from '../../../src/methods/condition/index.ts';
 import { type Language, ZhujiError } from '../../../src/workspace/index.ts';
-import { type Condition, fieldsOf, parseCondition } from '../../shared/condition/index.ts';
 import { markdownTables, rowsOf } from '../../shared/markdown-table.ts';
 import type { DocumentText } from '../../shared/read-documents.ts';
 import type { Citation } from '../answer.ts';

@@ -1,4 +1,5 @@
-import { type Condition, fieldsOf, type Relation, type Term } from './parse.ts';
+import { allowance, areEqual } from './equal.ts';
+import { type Compare, type Condition, fieldsOf, type Relation, type Term } from './model.ts';
 
 export type Value = string | number | boolean | null | undefined;
 /** A record by field; what is absent or `null` counts as not known. */
@@ -29,15 +30,23 @@ interface Part extends Outcome {
   readonly elsewhere: boolean;
 }
 
-/** Decides a condition over a record by three-valued logic, on unrounded numbers. */
-export function evaluate(condition: Condition, values: Values): Outcome {
-  const { truth, missing, margins } = part(condition, values);
+export interface EvaluateOptions {
+  /** How far both sides of an equation may differ, relative to the larger one; default 0. */
+  readonly tolerance?: number;
+}
+
+/**
+ * Decides a condition over a record by three-valued logic, on unrounded numbers. Two sides of which one is calculated are
+ * equal within the rounding of doubles.
+ */
+export function evaluate(condition: Condition, values: Values, options: EvaluateOptions = {}): Outcome {
+  const { truth, missing, margins } = part(condition, values, options.tolerance ?? 0);
   return { truth, missing: truth === null ? missing : [], margins };
 }
 
-function part(condition: Condition, values: Values): Part {
-  if (condition.kind === 'compare') return comparison(condition, values);
-  const [left, right] = [part(condition.left, values), part(condition.right, values)];
+function part(condition: Condition, values: Values, tolerance: number): Part {
+  if (condition.kind === 'compare') return comparison(condition, values, allowance(condition, tolerance));
+  const [left, right] = [part(condition.left, values, tolerance), part(condition.right, values, tolerance)];
   const decisive = condition.kind === 'or';
   const truth =
     left.truth === decisive || right.truth === decisive
@@ -50,13 +59,11 @@ function part(condition: Condition, values: Values): Part {
   return { truth, missing, margins: elsewhere ? [] : [...left.margins, ...right.margins], elsewhere };
 }
 
-function comparison(
-  { operator, left, right }: Extract<Condition, { kind: 'compare' }>,
-  values: Values,
-): Part {
+function comparison({ operator, left, right }: Compare, values: Values, allowed: number): Part {
   const [a, b] = [resultOf(left, values), resultOf(right, values)];
   const unknown = { truth: null, margins: [], elsewhere: false };
-  if (a === undefined || b === undefined || typeof a !== typeof b) {
+  const isEquation = operator === '=' || operator === '!=';
+  if (a === undefined || b === undefined || typeof a !== typeof b || (typeof a === 'string' && !isEquation)) {
     const fields = [...fieldsOf(left), ...fieldsOf(right)];
     const absent = fields.filter((field) => values[field] === undefined || values[field] === null);
     return { ...unknown, missing: absent.length > 0 ? absent : fields };
@@ -66,7 +73,7 @@ function comparison(
     return { truth, missing: [], margins: [], elsewhere: !truth };
   }
   return {
-    truth: holds(a, operator, b),
+    truth: holds(a, operator, b, allowed),
     missing: [],
     margins: marginOf(operator, left, right, a, b),
     elsewhere: false,
@@ -89,10 +96,16 @@ function resultOf(term: Term, values: Values): string | number | undefined {
       const result = { '+': a + b, '-': a - b, '*': a * b, '/': a / b }[term.operator];
       return Number.isFinite(result) ? result : undefined;
     }
+    case 'call': {
+      const parts = term.arguments.map((one) => resultOf(one, values));
+      const numbers = parts.filter((one) => typeof one === 'number');
+      if (numbers.length < parts.length) return undefined;
+      return term.name === 'abs' ? Math.abs(numbers[0] ?? Number.NaN) : Math[term.name](...numbers);
+    }
   }
 }
 
-function holds(a: number, operator: Relation, b: number): boolean {
+function holds(a: number, operator: Relation, b: number, allowed: number): boolean {
   switch (operator) {
     case '<':
       return a < b;
@@ -103,9 +116,9 @@ function holds(a: number, operator: Relation, b: number): boolean {
     case '>=':
       return a >= b;
     case '=':
-      return a === b;
+      return areEqual(a, b, allowed);
     case '!=':
-      return a !== b;
+      return !areEqual(a, b, allowed);
   }
 }
 

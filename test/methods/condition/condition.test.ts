@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate, fieldsOf, parseCondition } from '../../../agents/shared/condition/index.ts';
+import { evaluate, fieldsOf, parseCondition } from '../../../src/methods/condition/index.ts';
 import { ZhujiError } from '../../../src/workspace/index.ts';
 
-const record = { kind: 'L', wear: 200, torque: 60, speed: 1350, 主轴转速: 1350, hot: 308, cold: 300 };
+const record = {
+  kind: 'L',
+  wear: 200,
+  torque: 60,
+  speed: 1350,
+  主轴转速: 1350,
+  '1号炉温': 820,
+  '2_temp': 800,
+  hot: 308,
+  cold: 300,
+};
 const truth = (text: string, values = record as Record<string, unknown>) =>
   evaluate(parseCondition(text), values as typeof record).truth;
 
@@ -20,6 +30,14 @@ describe('a condition', () => {
     ['主轴转速 > 1000', true],
     ['1000 < speed', true],
     ['torque > -1e3', true],
+    ['abs(cold - hot) = 8', true],
+    ['min(hot, cold, wear) = 200 and max(hot, cold) = hot', true],
+    ['not (kind = "L" and wear < 300)', false],
+    ['kind = "L" implies wear <= 200', true],
+    ['kind = "M" implies wear > 1e9', true],
+    ['kind = "L" implies wear > 200 or torque > 60', false],
+    ['NOT (hot < cold) AND wear = 200', true],
+    ['1号炉温 - 2_temp = 20 and 主轴转速 > 1e3', true],
   ])('%s is %s', (text, expected) => {
     expect(truth(text)).toBe(expected);
   });
@@ -27,6 +45,38 @@ describe('a condition', () => {
   test('keeps to doubles: a difference is not rounded before it is compared', () => {
     expect(truth('hot - cold < 8.6', { hot: 308.7, cold: 300.1 })).toBe(308.7 - 300.1 < 8.6);
     expect(truth('hot - cold < 8.6', { hot: 309.2, cold: 300.6 })).toBe(309.2 - 300.6 < 8.6);
+  });
+
+  test('holds an equation to its tolerance, and one that is calculated to the rounding of doubles', () => {
+    const truthWithin = (text: string, tolerance: number, values: Record<string, number>) =>
+      evaluate(parseCondition(text), values, { tolerance }).truth;
+    expect(truthWithin('a + b = c', 0, { a: 0.1, b: 0.2, c: 0.3 })).toBe(true);
+    expect(truthWithin('a + b != c', 0, { a: 0.1, b: 0.2, c: 0.3 })).toBe(false);
+    expect(truthWithin('a + b = c', 0, { a: 0.1, b: 0.2, c: 0.300001 })).toBe(false);
+    expect(truthWithin('a = b', 0, { a: 0.1 + 0.2, b: 0.3 })).toBe(false);
+    expect(truthWithin('a + b = c', 0.02, { a: 50, b: 49, c: 100 })).toBe(true);
+    expect(truthWithin('a + b = c', 0.02, { a: 50, b: 47, c: 100 })).toBe(false);
+    expect(truthWithin('a < b', 0.02, { a: 100, b: 99 })).toBe(false);
+  });
+
+  test.each([
+    ['a + > 2', 5],
+    ['a ≥ 1 and (b > 2', 17],
+  ])('%s: names the character where it cannot be read on', (text, character) => {
+    expect(() => parseCondition(text)).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ character }) }),
+    );
+  });
+
+  test('names the part that it refuses', () => {
+    expect(() => parseCondition('a > 1 and 1 < b < 2')).toThrow('(in "1 < b")');
+    expect(() => parseCondition('a > 1 or sin(b) > 2')).toThrow('no function "sin"');
+    expect(() => parseCondition('a > 3 K')).toThrow('"K" follows "a > 3"');
+    expect(() => parseCondition('not a > 1')).toThrow('not (a …)');
+  });
+
+  test('leaves text in quotes as it is', () => {
+    expect(truth('kind = "A AND B – C"', { kind: 'A AND B – C' })).toBe(true);
   });
 
   test('gives the signed distance to each limit, positive on the safe side', () => {
@@ -73,6 +123,12 @@ describe('a condition', () => {
     'a.b > 1',
     'a[0] > 1',
     'f(1) > 1',
+    'abs(1, 2) > 1',
+    'max(speed) > 1',
+    'speed.max(1, 2) > 1',
+    'not speed > 1',
+    'abs("x") > 1',
+    '"x" = speed + 1',
     'this > 1',
     'speed > 1 ? 2 : 3',
     '!speed',
