@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldRoles } from '../workspace/index.ts';
+import { codeSystems, fieldRoles } from '../workspace/index.ts';
 
 const textSchema = z.strictObject({ zh: z.string().optional(), en: z.string().optional() });
 
@@ -10,6 +10,8 @@ const fieldDeclaration = z.strictObject({
   unit: z.string().optional(),
   role: z.enum(fieldRoles).optional(),
   range: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  /** Code system that its values belong to, e.g. `gtin`. */
+  codeSystem: z.enum(codeSystems).optional(),
 });
 
 /**

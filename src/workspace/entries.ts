@@ -67,6 +67,13 @@ export const fieldRoles = [
 /** What a field is for in a manufacturing dataset. */
 export type FieldRole = (typeof fieldRoles)[number];
 
+export const codeSystems = ['gtin', 'uscc', 'irdi', 'gbt'] as const;
+/**
+ * Codes of master data whose form or check digit shows a wrong one: trade items (GS1), Chinese organisations (GB 32100),
+ * properties and classes (IRDI of IEC CDD and ECLASS), Chinese national standards.
+ */
+export type CodeSystem = (typeof codeSystems)[number];
+
 export interface Unit {
   /** As written by the publisher, e.g. `Nm`, `ºC`. */
   readonly symbol: string;
@@ -103,6 +110,8 @@ export interface Field {
   readonly values?: readonly (string | number | boolean)[];
   /** Regular expression that every text matches as a whole, where declared. */
   readonly pattern?: string;
+  /** Code system that its values belong to, where declared. */
+  readonly codeSystem?: CodeSystem;
   /** Of a time field: declared distance of neighbouring records; seconds for dates and times, else the field's unit. */
   readonly interval?: number;
   /** Of a label: number of records of each class, where declared. */

@@ -1,5 +1,6 @@
 export type { Catalog, CatalogHit, CatalogSearch } from './catalog.ts';
 export type {
+  CodeSystem,
   DataFile,
   DatasetEntry,
   Derivation,
@@ -16,7 +17,7 @@ export type {
   Rule,
   Unit,
 } from './entries.ts';
-export { entryKinds, fieldRoles, fieldTypes } from './entries.ts';
+export { codeSystems, entryKinds, fieldRoles, fieldTypes } from './entries.ts';
 export type { Entry } from './entry.ts';
 export { type ErrorCode, errorCodes, type Sentence, ZhujiError } from './errors.ts';
 export type {
