@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
+import { packageVersion } from '../workspace/version.ts';
 import { exitCodes } from './exit-codes.ts';
 import { languageOfWords } from './language.ts';
 import { usageError } from './usage-error.ts';
-import { packageVersion } from './version.ts';
 
 /** Each command loads what it needs when it is asked for: the libraries behind them take longer to load than to run. */
 const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {

@@ -2,30 +2,35 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomically } from '../workspace/folder/index.ts';
-import type { DatasetEntry, QualityReport } from '../workspace/index.ts';
+import type { DatasetEntry, QualityReport, ScenarioEntry } from '../workspace/index.ts';
 import { definitions } from './check-dataset.ts';
 import type { Profile } from './profile.ts';
 import { readReport } from './schema.ts';
 
 /** What a report depends on besides the data: metadata, thresholds, measures. sha256, hex. */
-export function basisOf({ files: _, links: __, ...entry }: DatasetEntry, profile: Profile): string {
+export function basisOf(
+  { files: _, links: __, ...entry }: DatasetEntry,
+  scenario: ScenarioEntry | undefined,
+  profile: Profile,
+): string {
   return createHash('sha256')
-    .update(JSON.stringify([entry, profile, definitions]))
+    .update(JSON.stringify([entry, scenario ?? null, profile, definitions]))
     .digest('hex');
 }
 
-function pathOf(folder: string, { id, hash }: DatasetEntry): string {
-  return join(folder, `${id}-${hash}.json`);
+function pathOf(folder: string, { id, hash }: DatasetEntry, scenario: ScenarioEntry | undefined): string {
+  return join(folder, `${id}-${hash}${scenario ? `@${scenario.id}` : ''}.json`);
 }
 
 /** The kept report, or `undefined` where there is none, it is damaged, or it was made on another basis. */
 export async function keptReport(
   folder: string,
   entry: DatasetEntry,
+  scenario: ScenarioEntry | undefined,
   basis: string,
 ): Promise<QualityReport | undefined> {
   try {
-    const kept: unknown = JSON.parse(await readFile(pathOf(folder, entry), 'utf8'));
+    const kept: unknown = JSON.parse(await readFile(pathOf(folder, entry, scenario), 'utf8'));
     if (typeof kept !== 'object' || kept === null) return undefined;
     if (!('basis' in kept && kept.basis === basis && 'report' in kept)) return undefined;
     const report = readReport(kept.report);
@@ -40,8 +45,9 @@ export async function keptReport(
 export async function keepReport(
   folder: string,
   entry: DatasetEntry,
+  scenario: ScenarioEntry | undefined,
   basis: string,
   report: QualityReport,
 ): Promise<void> {
-  await writeAtomically(pathOf(folder, entry), `${JSON.stringify({ basis, report }, null, 1)}\n`);
+  await writeAtomically(pathOf(folder, entry, scenario), `${JSON.stringify({ basis, report }, null, 1)}\n`);
 }

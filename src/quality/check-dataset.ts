@@ -1,131 +1,115 @@
 import type {
   Catalog,
-  DatasetEntry,
   Finding,
-  MeasureResult,
   OnProgress,
   QualityReport,
+  ScenarioEntry,
   Severity,
   TableEngine,
 } from '../workspace/index.ts';
-import { ZhujiError } from '../workspace/index.ts';
 import { briefOf } from './brief.ts';
 import { documentationCompleteness, documentationFindings, measureDocumentation } from './documentation.ts';
-import { tableFacts } from './facts/table-facts.ts';
-import type { TableFacts } from './facts/types.ts';
 import { type Found, findingRules } from './findings/index.ts';
-import { gatesOf, type Reading } from './gates.ts';
-import { type Measure, measures, type Observation } from './measures/index.ts';
-import { notMeasured } from './measures/measure.ts';
+import { gatesOf } from './gates.ts';
+import { proposalsOf } from './inference/index.ts';
+import { type Measure, measures } from './measures/index.ts';
+import { observeTables } from './observe.ts';
+import { pictureFolds, pictureOf } from './pictures/index.ts';
 import { generalProfile, type Profile } from './profile.ts';
+import { readTables } from './read-tables.ts';
+import { requirementsOf } from './requirements/index.ts';
+import { toolVersion } from './tool.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface CheckOptions {
   readonly catalog: Catalog;
   readonly tables: TableEngine;
   readonly profile?: Profile;
+  /** Ids of the measures to take; default all. */
+  readonly only?: readonly string[];
   /** Time that the report carries; default: now. */
   readonly clock?: () => Date;
   readonly onProgress?: OnProgress;
   readonly signal?: AbortSignal;
 }
 
+/** A report, and what only this process knows of it: all records that each finding concerns. */
+export interface Examination {
+  readonly report: QualityReport;
+  readonly found: readonly Found[];
+}
+
 const gravity: readonly Severity[] = ['critical', 'major', 'minor', 'info'];
 
-/** What every report says of its measures. */
-export const definitions = [...measures, documentationCompleteness].map(
-  ({ id, version, name, formula, direction, standards, requires }) => ({
-    id,
-    version,
-    name,
-    formula,
-    direction,
-    standards,
-    requires,
-  }),
-);
+const definitionOf = ({ id, version, name, formula, direction, standards, requires }: Definition) => ({
+  id,
+  version,
+  name,
+  formula,
+  direction,
+  standards,
+  requires,
+});
+type Definition = Omit<Measure, 'observe' | 'vector' | 'folds'>;
 
-/** Measures a dataset anew. A table that cannot be read is a failed gate. Errors: `not_found`, `cancelled`, `timeout`, `internal`. */
-export async function checkDataset(dataset: string, options: CheckOptions): Promise<QualityReport> {
-  const { catalog, profile = generalProfile, clock = () => new Date() } = options;
+/** What every report says of its measures. */
+export const definitions = [...measures, documentationCompleteness].map(definitionOf);
+
+/** Measures a dataset anew, for a scenario where one is given. A table that cannot be read is a failed gate. */
+export async function examineDataset(
+  dataset: string,
+  options: CheckOptions,
+  scenario?: ScenarioEntry,
+): Promise<Examination> {
+  const { catalog, profile = generalProfile, clock = () => new Date(), only, signal } = options;
+  const started = performance.now();
   const entry = catalog.dataset(dataset);
-  const reading = await read(entry, profile, options);
-  const results: MeasureResult[] = [measureDocumentation(entry)];
-  const found: Found[] = [];
-  const total = reading.tables.length * measures.length;
-  let done = 0;
-  for (const table of reading.tables) {
-    for (const measure of measures) {
-      options.signal?.throwIfAborted();
-      options.onProgress?.({ task: `${dataset}: ${measure.id}`, done, total });
-      const observations = await observe(measure, table);
-      for (const { field, value, scanned } of observations) {
-        results.push({
-          id: measure.id,
-          name: measure.name,
-          recordSet: table.recordSet.id,
-          ...(field !== undefined && { field }),
-          result: value,
-          ...(scanned !== undefined && { scanned }),
-        });
-      }
-      const rules = findingRules.filter((rule) => rule.measure === measure.id);
-      found.push(...rules.flatMap((rule) => rule.find(observations, table)));
-      done += 1;
-    }
-  }
-  options.onProgress?.({ task: dataset, done, total });
+  const chosen = only === undefined ? measures : measures.filter(({ id }) => only.includes(id));
+  const folds = [...new Set([...chosen.flatMap((one) => one.folds ?? []), ...(only ? [] : pictureFolds)])];
+  const reading = await readTables(options.tables, entry, { thresholds: profile.thresholds, folds, signal });
+  const { results, found } = await observeTables(reading.tables, chosen, options);
   const findings = gravestFirst([...found.map(({ finding }) => finding), ...documentationFindings(entry)]);
-  const gates = gatesOf(entry, reading, profile.thresholds);
-  const verdict = verdictOf(gates, findings);
+  const all = [measureDocumentation(entry), ...results];
+  const requirements = scenario ? await requirementsOf(scenario, entry, reading.tables, all) : [];
+  const gates = gatesOf(entry, reading, profile.thresholds, requirements);
+  const verdict = verdictOf(gates, findings, requirements);
   const filters = found.flatMap((one) => one.filters);
-  return {
-    schemaVersion: '1',
+  const report: QualityReport = {
+    schemaVersion: '2',
     dataset,
     hash: entry.hash,
-    scenario: null,
+    scenario: scenario?.id ?? null,
     verdict,
+    requirements,
     gates,
-    measures: results,
+    measures: all,
     findings,
+    proposals: only ? [] : await proposalsOf(reading.tables),
+    pictures: only ? [] : await Promise.all(reading.tables.map(pictureOf)),
     brief: briefOf(entry, verdict, reading.tables, findings, findingRules, filters),
+    tool: toolVersion,
+    seconds: Number(((performance.now() - started) / 1000).toFixed(3)),
     measuredAt: clock().toISOString(),
     profile: profile.name,
     thresholds: { ...profile.thresholds },
+    weights: { ...profile.weights },
     definitions,
   };
+  return { report, found };
 }
 
-/** A measure that takes too long on a large table is not taken; the others are. */
-async function observe(measure: Measure, table: TableFacts): Promise<readonly Observation[]> {
-  try {
-    return await measure.observe(table);
-  } catch (error) {
-    if (ZhujiError.is(error) && error.code === 'timeout') return [{ value: notMeasured('timeout', []) }];
-    throw error;
-  }
+/** The report of {@link examineDataset}. Errors: `not_found`, `cancelled`, `timeout`, `internal`. */
+export async function checkDataset(
+  dataset: string,
+  options: CheckOptions,
+  scenario?: ScenarioEntry,
+): Promise<QualityReport> {
+  const { report } = await examineDataset(dataset, options, scenario);
+  return report;
 }
 
 function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted(
     (a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity) || b.count - a.count,
   );
-}
-
-/** Errors that say something about the checking, not about the data. */
-const ours = new Set(['cancelled', 'timeout', 'locked', 'internal', 'denied']);
-
-async function read(entry: DatasetEntry, profile: Profile, options: CheckOptions): Promise<Reading> {
-  const tables: TableFacts[] = [];
-  const unreadable: { recordSet: string; reason: Reading['unreadable'][number]['reason'] }[] = [];
-  for (const recordSet of entry.recordSets) {
-    options.signal?.throwIfAborted();
-    try {
-      tables.push(await tableFacts(options.tables, entry, recordSet, profile.thresholds, options.signal));
-    } catch (error) {
-      if (!ZhujiError.is(error) || ours.has(error.code)) throw error;
-      unreadable.push({ recordSet: recordSet.id, reason: { en: error.message, zh: error.in('zh').message } });
-    }
-  }
-  return { tables, unreadable };
 }

@@ -1,21 +1,21 @@
-import type { DatasetEntry, Gate, Text } from '../workspace/index.ts';
-import type { TableFacts } from './facts/types.ts';
+import type { DatasetEntry, Gate, RequirementResult } from '../workspace/index.ts';
 import { percent } from './findings/words.ts';
 import type { Thresholds } from './profile.ts';
-
-/** What was read of a dataset, and what could not be. */
-export interface Reading {
-  readonly tables: readonly TableFacts[];
-  readonly unreadable: readonly { readonly recordSet: string; readonly reason: Text }[];
-}
+import type { Reading } from './read-tables.ts';
 
 /** Conditions that no average can outweigh. `passed: null`: does not apply, or cannot be told. */
-export function gatesOf(entry: DatasetEntry, reading: Reading, thresholds: Thresholds): readonly Gate[] {
+export function gatesOf(
+  entry: DatasetEntry,
+  reading: Reading,
+  thresholds: Thresholds,
+  requirements: readonly RequirementResult[],
+): readonly Gate[] {
   return [
     readable(entry, reading),
     notEmpty(reading),
     versionMatches(entry, reading),
     labelled(reading, thresholds),
+    ...requirements.filter(({ level }) => level === 'required').map(demanded),
   ];
 }
 
@@ -99,4 +99,9 @@ function labelled({ tables }: Reading, { label_completeness_gate: least }: Thres
         passed: true,
         reason: { zh: `有值率：${list(labels)}。`, en: `With a value: ${list(labels)}.` },
       };
+}
+
+function demanded({ id, description, status, reason }: RequirementResult): Gate {
+  const passed = status === 'not_measured' ? null : status === 'met';
+  return { id: `requirement:${id}`, name: description, passed, reason };
 }

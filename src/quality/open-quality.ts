@@ -1,4 +1,5 @@
-import type { Quality, QualityReport } from '../workspace/index.ts';
+import type { DatasetEntry, Quality, QualityReport, ScenarioEntry } from '../workspace/index.ts';
+import { nearest, ZhujiError } from '../workspace/index.ts';
 import { basisOf, keepReport, keptReport } from './cache.ts';
 import { type CheckOptions, checkDataset } from './check-dataset.ts';
 import { generalProfile } from './profile.ts';
@@ -16,25 +17,56 @@ export function openQuality(options: QualityOptions): Quality {
   const { catalog, folder, profile = generalProfile } = options;
   const reports = new Map<string, Promise<QualityReport>>();
 
-  async function make(dataset: string, basis: string): Promise<QualityReport> {
-    if (folder === undefined) return checkDataset(dataset, options);
-    const entry = catalog.dataset(dataset);
-    const kept = await keptReport(folder, entry, basis);
+  async function make(entry: DatasetEntry, scenario: ScenarioEntry | undefined, basis: string) {
+    if (folder === undefined) return checkDataset(entry.id, options, scenario);
+    const kept = await keptReport(folder, entry, scenario, basis);
     if (kept) return kept;
-    const report = await checkDataset(dataset, options);
-    await keepReport(folder, entry, basis, report);
+    const report = await checkDataset(entry.id, options, scenario);
+    await keepReport(folder, entry, scenario, basis, report);
     return report;
   }
 
+  const scenarioOf = (id: string | undefined): ScenarioEntry | undefined => {
+    if (id === undefined) return undefined;
+    const entry = catalog.get(id);
+    if (entry?.kind === 'scenario') return entry;
+    throw noScenario(
+      id,
+      catalog.entries('scenario').map((one) => one.id),
+    );
+  };
+
   return {
-    async report(dataset) {
-      const basis = basisOf(catalog.dataset(dataset), profile);
+    async report(dataset, { scenario: wanted } = {}) {
+      const entry = catalog.dataset(dataset);
+      const scenario = scenarioOf(wanted);
+      const basis = basisOf(entry, scenario, profile);
       const known = reports.get(basis);
       if (known) return known;
-      const report = make(dataset, basis);
+      const report = make(entry, scenario, basis);
       reports.set(basis, report);
       report.catch(() => reports.delete(basis));
       return report;
     },
   };
+}
+
+function noScenario(id: string, ids: readonly string[]): ZhujiError {
+  return new ZhujiError(
+    'not_found',
+    { en: `There is no scenario "${id}".`, zh: `不存在场景“${id}”。` },
+    {
+      recovery:
+        ids.length > 0
+          ? {
+              en: `Use one of: ${ids.slice(0, 40).join(', ')}.`,
+              zh: `可用：${ids.slice(0, 40).join('、')}。`,
+            }
+          : {
+              en: 'Describe it in registers/scenarios/<id>.yaml.',
+              zh: '请在 registers/scenarios/<id>.yaml 中描述该场景。',
+            },
+      details: { valid_values: ids, did_you_mean: nearest(id, ids) },
+    },
+  );
 }

@@ -3,6 +3,8 @@ export interface Profile {
   /** Goes into every report; a changed profile needs a new name. */
   readonly name: string;
   readonly thresholds: Thresholds;
+  /** Of the indicators of TC609-5-2025-04 within their dimension, by indicator id; for the assessment form only. 1 where absent. */
+  readonly weights: Readonly<Record<string, number>>;
 }
 
 export interface Thresholds {
@@ -34,14 +36,22 @@ export interface Thresholds {
   readonly out_of_order_major: number;
   /** Records of a time field that are read at most; a report says where there are more. */
   readonly most_times: number;
-  /** Fields beyond which exact duplicates and outliers are not looked for. */
+  /** Measurements beyond which outliers are not looked for. */
   readonly most_fields: number;
+  /** Records of the sample on which quantiles and pairs of fields rest; all of them where there are no more. */
+  readonly sample_records: number;
+  /** Cells of the sample at most: a table of many fields has fewer records in it. */
+  readonly sample_cells: number;
+  /** Series that are followed one by one; records of further ones are passed over, and a report says how many. */
+  readonly most_series: number;
+  /** Share of neighbours out of time order up to which series are read as they lie; beyond, they are sorted first. */
+  readonly disorder_tolerated: number;
   /** Share of records that a safe filter may cost, except for missing labels. */
   readonly safe_filter_cost: number;
 }
 
 export const generalProfile: Profile = {
-  name: 'general-2',
+  name: 'general-3',
   thresholds: {
     missing_minor: 0.001,
     missing_major: 0.2,
@@ -59,6 +69,11 @@ export const generalProfile: Profile = {
     out_of_order_major: 0.01,
     most_times: 200_000,
     most_fields: 200,
+    sample_records: 50_000,
+    sample_cells: 20_000_000,
+    most_series: 500,
+    disorder_tolerated: 0.01,
     safe_filter_cost: 0.1,
   },
+  weights: {},
 };

@@ -1,5 +1,10 @@
 import { availableParallelism, totalmem } from 'node:os';
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  type DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import { ZhujiError } from '../workspace/index.ts';
 
 /** A value as DuckDB gives it; see its converters. */
@@ -86,6 +91,31 @@ export async function runOn(
     throw error;
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+/** The chunks of one statement as they come; a signal interrupts it. */
+export async function* streamOn(
+  connection: DuckDBConnection,
+  sql: string,
+  { signal }: RunOptions = {},
+): AsyncGenerator<DuckDBDataChunk> {
+  if (signal?.aborted) throw cancelled();
+  const abort = () => connection.interrupt();
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    const result = await connection.stream(sql);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (signal?.aborted) throw cancelled();
+      if (!chunk || chunk.rowCount === 0) return;
+      yield chunk;
+    }
+  } catch (error) {
+    if (signal?.aborted) throw cancelled();
+    throw error;
+  } finally {
     signal?.removeEventListener('abort', abort);
   }
 }

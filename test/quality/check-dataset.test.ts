@@ -113,7 +113,7 @@ describe('a clean dataset', () => {
   it('gives a report that its schema takes, with the thresholds in it', async () => {
     const report = await reportOf();
     expect(qualityReportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
-    expect(report.profile).toBe('general-2');
+    expect(report.profile).toBe('general-3');
     expect(report.thresholds['missing_major']).toBe(0.2);
     expect(new Set(report.measures.map(({ id }) => id))).toEqual(
       new Set(report.definitions.map(({ id }) => id)),
@@ -151,7 +151,7 @@ describe('injected defects', () => {
     expect(finding(report, 'duplicate_rows')).toMatchObject({
       severity: 'minor',
       count: 3,
-      rows: [403, 401],
+      rows: [401, 402, 403],
     });
     expect(finding(report, 'repeated_identifier')).toMatchObject({ severity: 'major', count: 3 });
   });
@@ -305,11 +305,8 @@ describe('what cannot be measured', () => {
     const made = await madeDataset({ fields, rows: cleanRows() });
     const tables = {
       ...made.tables,
-      query: async (query: Parameters<typeof made.tables.query>[0]) => {
-        if (query.select.length > fields.length) {
-          if (query.limit === 10) throw new ZhujiError('timeout', { en: 'too slow', zh: '太慢' });
-        }
-        return made.tables.query(query);
+      repeats: async () => {
+        throw new ZhujiError('timeout', { en: 'too slow', zh: '太慢' });
       },
     };
     const report = await checkDataset('made', { ...made, tables });

@@ -19,7 +19,7 @@ const sqlTypes: Record<FieldType, string> = {
   structure: 'VARCHAR',
 };
 
-function fieldOf({ id, type, role, range, unit }: TestVector['fields'][number]): Field {
+function fieldOf({ id, type, role, range, unit, declared }: TestVector['fields'][number]): Field {
   return {
     id,
     name: id,
@@ -28,6 +28,7 @@ function fieldOf({ id, type, role, range, unit }: TestVector['fields'][number]):
     unit: unit === undefined ? null : { symbol: unit, ucum: null, from: 'metadata' },
     role: role ?? null,
     ...(range && { range }),
+    ...declared,
   };
 }
 
@@ -38,7 +39,7 @@ function literal(cell: Cell): string {
 
 /** A dataset `made` with one record set `records`, written to Parquet and opened with the real engine. */
 export async function madeDataset(
-  table: Pick<TestVector, 'fields' | 'rows'>,
+  table: Pick<TestVector, 'fields' | 'rows' | 'recordSet'>,
   about: Partial<DatasetEntry> = {},
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'zhuji-quality-'));
@@ -54,7 +55,7 @@ export async function madeDataset(
   session.close();
   const fields = table.fields.map(fieldOf);
   const entry = describedDataset({
-    recordSets: [{ id: 'records', title: {}, rows: table.rows.length, fields }],
+    recordSets: [{ id: 'records', title: {}, rows: table.rows.length, fields, ...table.recordSet }],
     ...about,
   });
   const tables = openTableEngine([

@@ -6,9 +6,9 @@ import { vectorIndexKind } from '../../knowledge/index.ts';
 import { tableEngineVersion } from '../../tables/index.ts';
 import { findWorkspace } from '../../workspace/folder/index.ts';
 import { type Language, ZhujiError } from '../../workspace/index.ts';
+import { packageVersion } from '../../workspace/version.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { run } from '../run.ts';
-import { packageVersion } from '../version.ts';
 
 const schema = z.object({
   version: z.string(),

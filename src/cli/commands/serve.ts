@@ -6,8 +6,8 @@ import { tools } from '../../../tools/index.ts';
 import { openWorkspace } from '../../open.ts';
 import { createServer, serveHttp, serveStdio } from '../../server/index.ts';
 import { ZhujiError } from '../../workspace/index.ts';
+import { packageVersion } from '../../workspace/version.ts';
 import { run } from '../run.ts';
-import { packageVersion } from '../version.ts';
 
 /** Over HTTP one line when it is ready and one when it has stopped. */
 const schema = z.object({

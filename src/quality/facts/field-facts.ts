@@ -1,8 +1,15 @@
-import type { Aggregate, Cell, Field, QueryResult, Selection } from '../../workspace/index.ts';
+import type { Cell, Field, QueryResult, Selection } from '../../workspace/index.ts';
 import type { FieldFacts, Question } from './types.ts';
+
+type Ask = (question: Question) => Promise<QueryResult>;
 
 /** Fields of one query: a few hundred aggregates are still one pass over the table. */
 const fieldsPerQuery = 60;
+
+/** Values of one query that are counted apart: each keeps its values in memory. */
+const distinctPerQuery = 2_000_000;
+
+const largest = Number.MAX_VALUE;
 
 export function isNumeric(field: Field): boolean {
   return field.type === 'integer' || field.type === 'number';
@@ -13,55 +20,100 @@ export function isMeasurement(field: Field): boolean {
   return field.role === 'measurement' ? isNumeric(field) : field.role === null && field.type === 'number';
 }
 
-function selectionsOf(field: Field): readonly Selection[] {
-  const wanted: Aggregate[] = ['count'];
-  if (isNumeric(field)) wanted.push('min', 'max');
-  else if (field.type !== 'structure') wanted.push('count_distinct');
-  if (isNumeric(field) && (field.role === 'identifier' || field.role === 'label'))
-    wanted.push('count_distinct');
-  if (isMeasurement(field)) wanted.push('median');
-  return wanted.map((aggregate) => ({ field: field.id, aggregate }));
-}
-
 function numberOf(cell: Cell | undefined): number | null {
   return typeof cell === 'number' ? cell : typeof cell === 'string' && cell !== '' ? Number(cell) : null;
 }
 
-/** Counts and summaries of all fields, in one query for each {@link fieldsPerQuery} fields. */
+interface Counts {
+  readonly hash: string;
+  readonly rows: number;
+  get(field: Field, aggregate: Selection['aggregate']): number | null;
+}
+
+async function aggregatesOf(
+  fields: readonly Field[],
+  aggregates: readonly NonNullable<Selection['aggregate']>[],
+  ask: Ask,
+  question: Question = {},
+): Promise<Counts> {
+  const wanted = fields.flatMap((field) =>
+    aggregates
+      .filter((one) => one === 'count' || one === 'count_distinct' || isNumeric(field))
+      .map((aggregate) => ({ field: field.id, aggregate })),
+  );
+  const { hash, rows } = await ask({
+    ...question,
+    select: [{ aggregate: 'count' }, ...wanted],
+    limit: 1,
+  });
+  const cells = new Map(
+    wanted.map(({ field, aggregate }, place) => [`${aggregate} ${field}`, rows[0]?.[place + 1]]),
+  );
+  return {
+    hash,
+    rows: numberOf(rows[0]?.[0]) ?? 0,
+    get: (field, aggregate) => numberOf(cells.get(`${aggregate} ${field.id}`)),
+  };
+}
+
+/** Numbers of a field without those that are NaN or infinite. */
+async function finiteOf(field: Field, present: number, ask: Ask) {
+  const where = [{ field: field.id, op: 'between', value: [-largest, largest] } as const];
+  const counts = await aggregatesOf([field], ['count', 'min', 'max', 'mean', 'sd'], ask, { where });
+  return {
+    notFinite: present - (counts.get(field, 'count') ?? 0),
+    min: counts.get(field, 'min'),
+    max: counts.get(field, 'max'),
+    mean: counts.get(field, 'mean'),
+    sd: counts.get(field, 'sd'),
+  };
+}
+
+async function distinctOf(fields: readonly Field[], rows: number, ask: Ask): Promise<Map<string, number>> {
+  const counted = fields.filter(({ type }) => type !== 'structure');
+  const atOnce = Math.max(1, Math.min(fieldsPerQuery, Math.floor(distinctPerQuery / Math.max(rows, 1))));
+  const found = new Map<string, number>();
+  for (let first = 0; first < counted.length; first += atOnce) {
+    const part = counted.slice(first, first + atOnce);
+    const counts = await aggregatesOf(part, ['count_distinct'], ask);
+    for (const field of part) found.set(field.id, counts.get(field, 'count_distinct') ?? 0);
+  }
+  return found;
+}
+
+/** Counts and summaries of all fields. */
 export async function fieldFactsOf(
   fields: readonly Field[],
-  ask: (question: Question) => Promise<QueryResult>,
+  ask: Ask,
 ): Promise<{ hash: string; rows: number; fields: readonly FieldFacts[] }> {
   const facts: FieldFacts[] = [];
   let rows = 0;
   let hash = '';
   for (let first = 0; first === 0 || first < fields.length; first += fieldsPerQuery) {
     const part = fields.slice(first, first + fieldsPerQuery);
-    const select = [{ aggregate: 'count' } as const, ...part.flatMap(selectionsOf)];
-    const result = await ask({ select, limit: 1 });
-    const [cells = []] = result.rows;
-    hash = result.hash;
-    rows = numberOf(cells[0]) ?? 0;
-    const summary = (field: Field, aggregate: Selection['aggregate']) => {
-      const place = select.findIndex(
-        (one) => one.aggregate === aggregate && 'field' in one && one.field === field.id,
-      );
-      return place < 0 ? null : numberOf(cells[place]);
-    };
+    const counts = await aggregatesOf(part, ['count', 'min', 'max', 'mean', 'sd'], ask);
+    ({ rows, hash } = counts);
     for (const field of part) {
-      const present = summary(field, 'count') ?? 0;
-      const distinct = summary(field, 'count_distinct');
-      const [min, max] = [summary(field, 'min'), summary(field, 'max')];
-      facts.push({
-        field,
-        present,
-        distinct,
-        constant: present > 0 && (distinct === 1 || (min !== null && min === max)),
-        min,
-        max,
-        median: summary(field, 'median'),
-      });
+      const present = counts.get(field, 'count') ?? 0;
+      const all = {
+        notFinite: 0,
+        min: counts.get(field, 'min'),
+        max: counts.get(field, 'max'),
+        mean: counts.get(field, 'mean'),
+        sd: counts.get(field, 'sd'),
+      };
+      const ends = [all.min, all.max].every((end) => end === null || Number.isFinite(end));
+      const summary = ends ? all : await finiteOf(field, present, ask);
+      facts.push({ field, present, distinct: null, constant: false, ...summary });
     }
   }
-  return { hash, rows, fields: facts };
+  const distinct = await distinctOf(fields, rows, ask);
+  return {
+    hash,
+    rows,
+    fields: facts.map((one) => {
+      const different = distinct.get(one.field.id) ?? null;
+      return { ...one, distinct: different, constant: one.present > 0 && different === 1 };
+    }),
+  };
 }

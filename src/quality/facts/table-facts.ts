@@ -1,17 +1,36 @@
-import type { DatasetEntry, RecordSet, TableEngine, TableQuery } from '../../workspace/index.ts';
+import type {
+  DatasetEntry,
+  QueryOptions,
+  RecordSet,
+  Repeats,
+  TableEngine,
+  TableQuery,
+} from '../../workspace/index.ts';
+import { ZhujiError } from '../../workspace/index.ts';
+import type { Fold, SeriesResult } from '../folds/fold.ts';
 import type { Thresholds } from '../profile.ts';
-import { duplicatesOf } from './duplicates.ts';
 import { fieldFactsOf } from './field-facts.ts';
+import { type PassResults, runFolds, seriesFields } from './pass.ts';
+import { readSample, type Sample } from './sample.ts';
 import { timelineOf } from './timeline.ts';
-import type { Duplicates, Question, TableFacts, Timeline } from './types.ts';
+import type { Question, TableFacts, Timeline } from './types.ts';
+
+/** Milliseconds of one question: a report over ten million records asks some that take longer than an agent would wait. */
+const patience = 600_000;
+
+export interface TableFactsOptions {
+  readonly thresholds: Thresholds;
+  /** Folds of the measures that will ask; one pass serves them all. */
+  readonly folds: readonly Fold<unknown>[];
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** Reads the counts and summaries of a record set. Errors: those of the engine. */
 export async function tableFacts(
   tables: TableEngine,
   entry: DatasetEntry,
   recordSet: RecordSet,
-  thresholds: Thresholds,
-  signal?: AbortSignal,
+  { thresholds, folds, signal }: TableFactsOptions,
 ): Promise<TableFacts> {
   const question = (parts: Question): TableQuery => ({
     dataset: entry.id,
@@ -23,10 +42,18 @@ export async function tableFacts(
     offset: 0,
     ...parts,
   });
-  const ask = (parts: Question) => tables.query(question(parts), signal ? { signal } : {});
+  const options: QueryOptions = { timeout: patience, ...(signal && { signal }) };
+  const ask = (parts: Question) => tables.query(question(parts), options);
   const { hash, rows, fields } = await fieldFactsOf(recordSet.fields, ask);
   const timelines = new Map<string, Promise<Timeline>>();
-  let duplicates: Promise<Duplicates> | undefined;
+  const repeats = new Map<string, Promise<Repeats>>();
+  const { groups } = seriesFields(recordSet);
+  let sample: Promise<Sample> | undefined;
+  let pass: Promise<PassResults> | undefined;
+  const passed = (): Promise<PassResults> => {
+    pass ??= runFolds(tables, facts, folds, signal);
+    return pass;
+  };
   const facts: TableFacts = {
     entry,
     recordSet,
@@ -36,9 +63,39 @@ export async function tableFacts(
     fields,
     question,
     ask,
-    duplicates() {
-      duplicates ??= duplicatesOf(facts);
-      return duplicates;
+    repeats(of = recordSet.fields.map(({ id }) => id)) {
+      const key = JSON.stringify(of);
+      const known = repeats.get(key) ?? tables.repeats(entry.id, recordSet.id, of, options);
+      repeats.set(key, known);
+      return known;
+    },
+    sample() {
+      const wanted = Math.min(
+        thresholds.sample_records,
+        Math.max(1000, Math.floor(thresholds.sample_cells / Math.max(1, fields.length))),
+      );
+      sample ??= readSample(tables, entry, recordSet, Math.max(1, Math.ceil(rows / wanted)), signal);
+      return sample;
+    },
+    async fold<R>(fold: Fold<R>) {
+      if (!folds.includes(fold as Fold<unknown>)) {
+        throw new ZhujiError('internal', {
+          en: `No measure of this report names the fold "${fold.id}".`,
+          zh: `本报告没有指标用到“${fold.id}”。`,
+        });
+      }
+      const { results } = await passed();
+      return (results.get(fold as Fold<unknown>) as readonly SeriesResult<R>[] | undefined) ?? null;
+    },
+    coverage: async () => (await passed()).coverage,
+    async seriesName(firstRow) {
+      if (groups.length === 0) return '';
+      const found = await ask({
+        select: groups.map((field) => ({ field })),
+        where: [{ field: 'row', op: '=', value: firstRow }],
+        limit: 1,
+      });
+      return (found.rows[0] ?? []).map((cell) => String(cell ?? '–')).join(' · ');
     },
     timeline(field) {
       const known = timelines.get(field.id) ?? timelineOf(facts, field);

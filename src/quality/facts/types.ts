@@ -1,5 +1,14 @@
-import type { DatasetEntry, Field, QueryResult, RecordSet, TableQuery } from '../../workspace/index.ts';
+import type {
+  DatasetEntry,
+  Field,
+  QueryResult,
+  RecordSet,
+  Repeats,
+  TableQuery,
+} from '../../workspace/index.ts';
+import type { Fold, SeriesResult } from '../folds/fold.ts';
 import type { Thresholds } from '../profile.ts';
+import type { Sample } from './sample.ts';
 
 /** A query over the record set at hand; what is left out is empty. */
 export type Question = Partial<Omit<TableQuery, 'dataset' | 'recordSet'>>;
@@ -7,23 +16,18 @@ export type Question = Partial<Omit<TableQuery, 'dataset' | 'recordSet'>>;
 export interface FieldFacts {
   readonly field: Field;
   readonly present: number;
-  /** Not counted (`null`) for structures, and for numbers that are neither identifier nor label: it is dear. */
+  /** Exact number of different values; `null` for structures. */
   readonly distinct: number | null;
   /** One value wherever there is one. */
   readonly constant: boolean;
-  /** Of numbers only. */
+  /** Values that are NaN or infinite; they count as present. */
+  readonly notFinite: number;
+  /** Of numbers only, and of finite ones. */
   readonly min: number | null;
   readonly max: number | null;
-  /** Of measurements only, see {@link isMeasurement}. */
-  readonly median: number | null;
-}
-
-export interface Duplicates {
-  /** Records that repeat an earlier one in all the named fields. */
-  readonly repeats: number;
-  /** The last row of each of the ten largest groups. */
-  readonly rows: readonly number[];
-  readonly query: TableQuery;
+  readonly mean: number | null;
+  /** Sample standard deviation (n − 1). */
+  readonly sd: number | null;
 }
 
 export interface Gap {
@@ -65,6 +69,31 @@ export interface TableFacts {
   readonly fields: readonly FieldFacts[];
   question(question: Question): TableQuery;
   ask(question: Question): Promise<QueryResult>;
-  duplicates(): Promise<Duplicates>;
+  /** Records that repeat an earlier one in the fields (default: all of them). */
+  repeats(fields?: readonly string[]): Promise<Repeats>;
+  /** About `sample_records` records, all of them where there are no more; the same ones at every call. */
+  sample(): Promise<Sample>;
+  /**
+   * What a fold found, series by series. All folds of the measures at hand share one pass. `null`: it had nothing to look at,
+   * or needs a time field and there is none.
+   */
+  fold<R>(fold: Fold<R>): Promise<readonly SeriesResult<R>[] | null>;
+  /** What the pass of the folds covered. */
+  coverage(): Promise<PassCoverage>;
+  /** Values of the group fields of a series, e.g. `M3`; `''` where there is one series. */
+  seriesName(firstRow: number): Promise<string>;
   timeline(field: Field): Promise<Timeline>;
+}
+
+/** How far the pass of the folds went. */
+export interface PassCoverage {
+  readonly records: number;
+  /** Series followed; records of further ones were passed over. */
+  readonly series: number;
+  readonly passedOver: number;
+  /** Neighbours in a series whose time runs backwards, in source order, and pairs of neighbours with a time. */
+  readonly backward: number;
+  readonly steps: number;
+  /** The records were sorted by time for the folds that need it. */
+  readonly sorted: boolean;
 }

@@ -1,4 +1,5 @@
-import type { AgentBrief, Finding, Severity, Text } from '../../workspace/index.ts';
+import type { AgentBrief, Finding, Repair, Severity, Text } from '../../workspace/index.ts';
+import type { RowSet } from '../facts/rows.ts';
 import type { TableFacts } from '../facts/types.ts';
 import type { Evidence, Observation } from '../measures/measure.ts';
 
@@ -8,6 +9,8 @@ export interface Found {
   readonly finding: Finding;
   /** Conditions that leave the records out, where leaving them out is safe. */
   readonly filters: readonly SafeFilter[];
+  /** All records concerned, for a repair; absent where they are not known one by one. */
+  readonly affected?: RowSet;
 }
 
 /** Turns what a measure saw into findings, and these into advice for an agent. */
@@ -15,7 +18,7 @@ export interface FindingRule {
   readonly kind: string;
   /** Id of the measure. */
   readonly measure: string;
-  find(observations: readonly Observation[], table: TableFacts): readonly Found[];
+  find(observations: readonly Observation[], table: TableFacts): readonly Found[] | Promise<readonly Found[]>;
   /** `false`: a condition on the use, and nothing that an answer must say. */
   readonly mention?: boolean;
   /** What the data should not be used for, given the findings of this kind. */
@@ -27,6 +30,7 @@ export interface Parts {
   readonly fields: readonly string[];
   readonly message: Text;
   readonly remedy: Text;
+  readonly repair?: Repair;
   readonly filters?: readonly Omit<SafeFilter, 'recordSet'>[];
 }
 
@@ -42,9 +46,13 @@ export function found(kind: string, table: TableFacts, evidence: Evidence, parts
       recordSet,
       count: evidence.count,
       rows: evidence.rows.slice(0, 10),
+      ...(evidence.intervals && { intervals: evidence.intervals.slice(0, 10) }),
+      ...(evidence.magnitude && { magnitude: evidence.magnitude }),
+      ...(evidence.confidence !== undefined && { confidence: evidence.confidence }),
       ...(evidence.query && { query: evidence.query }),
       ...rest,
     },
+    ...(evidence.affected && { affected: evidence.affected }),
     filters: filters.map((filter) => ({ recordSet, ...filter })),
   };
 }

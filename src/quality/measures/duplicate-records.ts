@@ -1,4 +1,4 @@
-import { gbt36344, iso5259, type Measure, notMeasured, ratio, tc609 } from './measure.ts';
+import { gbt36344, iso5259, type Measure, placed, ratio, tc609 } from './measure.ts';
 
 export const duplicateRecords: Measure = {
   id: 'duplicate_records',
@@ -12,13 +12,10 @@ export const duplicateRecords: Measure = {
   standards: [gbt36344('0303'), iso5259('Con-ML-1', 'reported'), tc609('0208')],
   requires: [],
   async observe(table) {
-    if (table.fields.length > table.thresholds.most_fields) {
-      return [{ value: notMeasured('too_many_fields', []) }];
-    }
     if (table.rows === 0) return [{ value: ratio(0, 0) }];
-    const { repeats, rows, query } = await table.duplicates();
-    const value = ratio(repeats, table.rows);
-    return [repeats === 0 ? { value } : { value, evidence: { count: repeats, rows, query } }];
+    const { count, rows } = await table.repeats();
+    const value = ratio(count, table.rows);
+    return [count === 0 ? { value } : { value, evidence: { count, ...placed(table, rows) } }];
   },
   vector: {
     fields: [

@@ -1,5 +1,4 @@
-import { duplicatesOf } from '../facts/duplicates.ts';
-import { gbt36344, type Measure, notMeasured, type Observation, ratio } from './measure.ts';
+import { gbt36344, type Measure, notMeasured, type Observation, placed, ratio } from './measure.ts';
 
 export const identifierUniqueness: Measure = {
   id: 'identifier_uniqueness',
@@ -18,8 +17,12 @@ export const identifierUniqueness: Measure = {
         observations.push({ field: field.id, value });
         continue;
       }
-      const { rows, query } = await duplicatesOf(table, [field.id]);
-      observations.push({ field: field.id, value, evidence: { count: present - distinct, rows, query } });
+      const { rows } = await table.repeats([field.id]);
+      observations.push({
+        field: field.id,
+        value,
+        evidence: { count: present - distinct, ...placed(table, rows) },
+      });
     }
     if (observations.length > 0) return observations;
     return [{ value: notMeasured('no_identifier_field', ['field with role identifier']) }];

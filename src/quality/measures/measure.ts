@@ -1,20 +1,31 @@
 import type {
   Cell,
+  Field,
   FieldRole,
   FieldType,
+  Finding,
+  Interval,
   MeasureDefinition,
   MeasureValue,
+  RecordSet,
   StandardReference,
   TableQuery,
 } from '../../workspace/index.ts';
 import type { RepeatedExtreme } from '../facts/repeated-extreme.ts';
+import { type RowSet, rowSet } from '../facts/rows.ts';
 import type { TableFacts } from '../facts/types.ts';
+import type { Fold } from '../folds/fold.ts';
 
 /** Which records a value rests on, for a finding to name them. */
 export interface Evidence {
   readonly count: number;
-  /** At most ten source rows. */
+  /** Source rows; a finding shows the first ten. */
   readonly rows: readonly number[];
+  /** All of them, for a repair; absent where they are not known one by one. */
+  readonly affected?: RowSet;
+  readonly intervals?: readonly Interval[];
+  readonly magnitude?: Finding['magnitude'];
+  readonly confidence?: number;
   readonly query?: TableQuery;
   /** What a message needs besides: limits, class names, intervals. */
   readonly detail?: Readonly<Record<string, string | number>>;
@@ -37,7 +48,11 @@ export interface TestVector {
     readonly role?: FieldRole;
     readonly range?: { readonly min?: number; readonly max?: number };
     readonly unit?: string;
+    /** What else is declared of it. */
+    readonly declared?: Partial<Field>;
   }[];
+  /** What is declared of the record set. */
+  readonly recordSet?: Partial<RecordSet>;
   readonly rows: readonly (readonly Cell[])[];
   readonly expected: readonly { readonly field?: string; readonly value: number | string }[];
   readonly source: string;
@@ -45,8 +60,16 @@ export interface TestVector {
 
 /** One measure of one record set; the vectors' `expected` are values, or reasons why there is none. */
 export interface Measure extends MeasureDefinition {
+  /** What it asks of the pass over the records. */
+  readonly folds?: readonly Fold<unknown>[];
   observe(table: TableFacts): Promise<readonly Observation[]>;
   readonly vector: TestVector;
+}
+
+/** `rows` with a query that shows them, the first thousand where there are more. */
+export function placed(table: TableFacts, rows: readonly number[]) {
+  const where = [{ field: 'row', op: 'in', value: rows.slice(0, 1000) } as const];
+  return { rows, affected: rowSet(rows), query: table.question({ where }) };
 }
 
 /** `numerator / denominator`, not measured where there is nothing to count. */
@@ -71,4 +94,8 @@ export function gbt36344(id: string, basis: StandardReference['basis'] = 'report
 
 export function iso5259(id: string, basis: StandardReference['basis'] = 'unverified'): StandardReference {
   return { standard: 'ISO/IEC 5259-2:2024', id, basis };
+}
+
+export function iso25024(id: string, basis: StandardReference['basis'] = 'unverified'): StandardReference {
+  return { standard: 'ISO/IEC 25024:2015', id, basis };
 }

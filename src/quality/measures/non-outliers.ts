@@ -1,11 +1,11 @@
-import { beyond, fenceOf } from '../facts/fence.ts';
 import { isMeasurement } from '../facts/field-facts.ts';
 import { repeatedExtremeOf } from '../facts/repeated-extreme.ts';
+import { beyondFence } from '../folds/beyond-fence.ts';
 import { iso5259, type Measure, notMeasured, type Observation, ratio, tc609 } from './measure.ts';
 
 export const nonOutliers: Measure = {
   id: 'non_outliers',
-  version: 1,
+  version: 2,
   name: { zh: '非离群值占比', en: 'Values that are no outliers' },
   formula: {
     zh: '修正 z 分数（中位数两侧分别计算绝对中位差）不超过阈值的值数 / 有值的单元数',
@@ -14,25 +14,34 @@ export const nonOutliers: Measure = {
   direction: 'higher_is_better',
   standards: [iso5259('Acc-ML-4', 'reported'), tc609('0208')],
   requires: ['field with role measurement'],
+  folds: [beyondFence],
   async observe(table) {
     const fields = table.fields.filter(({ field }) => isMeasurement(field));
     if (fields.length === 0) {
       return [{ value: notMeasured('no_measurement_field', ['field with role measurement']) }];
     }
     if (fields.length > table.thresholds.most_fields) return [{ value: notMeasured('too_many_fields', []) }];
+    const found = (await table.fold(beyondFence)) ?? [];
     const observations: Observation[] = [];
     for (const facts of fields) {
-      const fence = await fenceOf(table, facts);
-      if (!fence) {
-        observations.push({ field: facts.field.id, value: notMeasured('half_of_the_values_are_equal', []) });
+      const { id } = facts.field;
+      const parts = found.flatMap(({ result }) => result.get(id) ?? []);
+      const [first] = parts;
+      if (!first) {
+        observations.push({ field: id, value: notMeasured('half_of_the_values_are_equal', []) });
         continue;
       }
-      const found = await beyond(table, facts, fence);
-      const repeated = found && (await repeatedExtremeOf(table, facts, fence));
+      const { fence } = first;
+      const count = parts.reduce((sum, part) => sum + part.count, 0);
+      const rows = parts.flatMap((part) => part.rows).toSorted((a, b) => a - b);
+      const where = [{ field: id, op: 'not_between', value: [fence.low, fence.high] } as const];
+      const repeated = count > 0 && (await repeatedExtremeOf(table, facts, fence));
       observations.push({
-        field: facts.field.id,
-        value: ratio(facts.present - (found?.count ?? 0), facts.present),
-        ...(found && { evidence: { ...found, detail: { ...fence } } }),
+        field: id,
+        value: ratio(facts.present - facts.notFinite - count, facts.present),
+        ...(count > 0 && {
+          evidence: { count, rows, query: table.question({ where }), detail: { ...fence } },
+        }),
         ...(repeated && { repeated }),
       });
     }

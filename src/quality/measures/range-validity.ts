@@ -4,7 +4,7 @@ import { gbt36344, iso5259, type Measure, notMeasured, type Observation, ratio }
 
 export const rangeValidity: Measure = {
   id: 'range_validity',
-  version: 1,
+  version: 2,
   name: { zh: '取值范围符合率', en: 'Values within the declared range' },
   formula: { zh: '在声明范围内的值数 / 有值的单元数', en: 'values within the declared range / values' },
   direction: 'higher_is_better',
@@ -16,7 +16,7 @@ export const rangeValidity: Measure = {
       const { range } = facts.field;
       if (!range || !isNumeric(facts.field)) continue;
       const found = await beyond(table, facts, { low: range.min, high: range.max });
-      const value = ratio(facts.present - (found?.count ?? 0), facts.present);
+      const value = ratio(facts.present - facts.notFinite - (found?.count ?? 0), facts.present);
       observations.push({
         field: facts.field.id,
         value,

@@ -62,7 +62,8 @@ function numeric(field: Field, value: Scalar): Fragment {
   const number = Number(text);
   if (text === '' || (Number.isNaN(number) && text !== 'NaN') || /^[+-]?0[xob]/i.test(text))
     throw invalid(field, value);
-  return { sql: '?::DOUBLE', values: [number] };
+  // As text: the driver takes a whole number for a BIGINT, however large.
+  return { sql: '?::DOUBLE', values: [String(number)] };
 }
 
 /** A value in the type of the field, as a parameter. Errors: `invalid_argument`. */
@@ -109,16 +110,30 @@ export function compileCondition(field: Field, condition: Condition): Fragment {
   if (value === undefined) {
     throw misuse(`The condition "${field.id} ${op}" has no value.`, `条件“${field.id} ${op}”缺少 value。`);
   }
-  if (op === 'in') {
+  if (op === 'in' || op === 'not_in') {
     if (!Array.isArray(value) || value.length === 0) {
       throw misuse(
-        `"in" wants a list of at least one value for field "${field.id}".`,
-        `“in”需要给出字段“${field.id}”至少一个值的列表。`,
+        `"${op}" wants a list of at least one value for field "${field.id}".`,
+        `“${op}”需要给出字段“${field.id}”至少一个值的列表。`,
       );
     }
     const parts = value.map((one: Scalar) => typed(field, one));
     return {
-      sql: `${column} IN (${parts.map((part) => part.sql).join(', ')})`,
+      sql: `${column} ${op === 'in' ? 'IN' : 'NOT IN'} (${parts.map((part) => part.sql).join(', ')})`,
+      values: parts.flatMap((part) => part.values),
+    };
+  }
+  if (op === 'between' || op === 'not_between') {
+    const [low, high, ...more]: readonly (Scalar | undefined)[] = Array.isArray(value) ? value : [];
+    if (low === undefined || high === undefined || more.length > 0) {
+      throw misuse(
+        `"${op}" wants a list of two values, the lower one first, for field "${field.id}".`,
+        `“${op}”需要给出字段“${field.id}”的两个值（先小后大）。`,
+      );
+    }
+    const parts = [typed(field, low), typed(field, high)] as const;
+    return {
+      sql: `${column} ${op === 'between' ? 'BETWEEN' : 'NOT BETWEEN'} ${parts[0].sql} AND ${parts[1].sql}`,
       values: parts.flatMap((part) => part.values),
     };
   }

@@ -6,6 +6,7 @@ import { toCell } from './cell.ts';
 import { compileQuery } from './compile.ts';
 import { type EngineTable, findTable } from './engine-table.ts';
 import { ConnectionPool } from './pool.ts';
+import { batchOf, compileRepeats, compileScan } from './scan.ts';
 
 export interface TableEngineOptions extends DatabaseOptions {
   /** Milliseconds that one query may take; default 30,000. */
@@ -16,6 +17,9 @@ export interface TableEngineOptions extends DatabaseOptions {
 
 /** Row numbers that are held out, by `dataset/recordSet` as JSON. */
 type HeldOut = ReadonlyMap<string, readonly number[]>;
+
+const withoutOf = (heldOut: HeldOut, { dataset, recordSet }: EngineTable): readonly number[] =>
+  heldOut.get(keyOf(dataset, recordSet)) ?? [];
 
 const keyOf = (dataset: string, recordSet: string): string => JSON.stringify([dataset, recordSet]);
 
@@ -73,15 +77,18 @@ export function openTableEngine(
   let pool: Promise<ConnectionPool> | undefined;
   let closed = false;
 
+  const connect = (): Promise<ConnectionPool> => {
+    if (closed) throw new ZhujiError('internal', { en: 'The tables are closed.', zh: '数据表已关闭。' });
+    pool ??= lockedDatabase(tables, options);
+    return pool;
+  };
+
   const engine = (heldOut: HeldOut): TableEngine => ({
-    async query(query: TableQuery, { signal }: QueryOptions = {}): Promise<QueryResult> {
-      if (closed) throw new ZhujiError('internal', { en: 'The tables are closed.', zh: '数据表已关闭。' });
+    async query(query: TableQuery, { signal, timeout }: QueryOptions = {}): Promise<QueryResult> {
       const table = findTable(tables, query.dataset, query.recordSet);
-      const without = heldOut.get(keyOf(table.dataset, table.recordSet)) ?? [];
-      const compiled = compileQuery(query, table, without);
-      pool ??= lockedDatabase(tables, options);
-      const connections = await pool;
-      const run = { signal, timeout: options.timeout ?? 30_000 };
+      const compiled = compileQuery(query, table, withoutOf(heldOut, table));
+      const connections = await connect();
+      const run = { signal, timeout: timeout ?? options.timeout ?? 30_000 };
       const { rows, counts } = compiled;
       const [found, [count]] = await Promise.all([
         connections.all(rows.sql, rows.values, run),
@@ -100,6 +107,35 @@ export function openTableEngine(
         matched: Number(count?.[0] ?? 0),
         total: Number(count?.[1] ?? 0),
       };
+    },
+    async *scan(request, { signal } = {}) {
+      const table = findTable(tables, request.dataset, request.recordSet);
+      const sql = compileScan(request, table, withoutOf(heldOut, table));
+      const connections = await connect();
+      const { fields, texts = [] } = request;
+      try {
+        for await (const chunk of connections.stream(sql, { signal })) {
+          yield batchOf(chunk, fields.length, texts.length);
+        }
+      } catch (error) {
+        throw ZhujiError.is(error) ? error : unreadable(table, error);
+      }
+    },
+    async repeats(dataset, recordSet, fields, { signal, timeout } = {}) {
+      const table = findTable(tables, dataset, recordSet);
+      const ids = fields ?? table.fields.map(({ id }) => id);
+      if (ids.length === 0) return { count: 0, rows: [] };
+      const statements = compileRepeats(table, ids, withoutOf(heldOut, table));
+      const connections = await connect();
+      const run = { signal, timeout };
+      const all = (sql: string) =>
+        connections.all(sql, [], run).catch((error: unknown): never => {
+          throw ZhujiError.is(error) ? error : unreadable(table, error);
+        });
+      const [count] = await all(statements.count);
+      if (Number(count?.[0]) === Number(count?.[1])) return { count: 0, rows: [] };
+      const found = await all(statements.rows);
+      return { count: Number(found[0]?.[1] ?? 0), rows: found.map(([row]) => Number(row)) };
     },
     without(dataset, recordSet, rows) {
       const table = findTable(tables, dataset, recordSet);

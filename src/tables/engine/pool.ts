@@ -1,5 +1,5 @@
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { type RunOptions, runOn, type SqlRow, type SqlValue } from '../session.ts';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
+import { type RunOptions, runOn, type SqlRow, type SqlValue, streamOn } from '../session.ts';
 
 /** Connections of one database; each runs one statement at a time, so that an interrupt meets its own query. */
 export class ConnectionPool {
@@ -37,6 +37,16 @@ export class ConnectionPool {
     const connection = await this.#take();
     try {
       return await runOn(connection, sql, values, options);
+    } finally {
+      this.#give(connection);
+    }
+  }
+
+  /** Streams the chunks of one statement from a connection of its own. */
+  async *stream(sql: string, options: RunOptions): AsyncGenerator<DuckDBDataChunk> {
+    const connection = await this.#take();
+    try {
+      yield* streamOn(connection, sql, options);
     } finally {
       this.#give(connection);
     }

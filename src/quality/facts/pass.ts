@@ -1,0 +1,206 @@
+import type { Batch, RecordSet, ScanRequest, TableEngine } from '../../workspace/index.ts';
+import type { Fold, FoldState, Series, SeriesBlock, SeriesResult } from '../folds/fold.ts';
+import type { PassCoverage, TableFacts } from './types.ts';
+
+/** Records that a series gathers before its folds see them, where series alternate. */
+const blockSize = 512;
+
+interface Followed {
+  readonly series: Series;
+  readonly states: readonly FoldState<unknown>[];
+  /** Gathered records: rows, then the columns. */
+  buffer: Float64Array[] | null;
+  size: number;
+  lastTime: number;
+}
+
+type Starter = (series: Series) => FoldState<unknown>;
+
+export interface PassResults {
+  readonly results: ReadonlyMap<Fold<unknown>, readonly SeriesResult<unknown>[]>;
+  readonly coverage: PassCoverage;
+}
+
+/** Fields whose values make the series, and the one that orders them. */
+export function seriesFields({ fields }: RecordSet): { groups: readonly string[]; time: string | undefined } {
+  return {
+    groups: fields.filter(({ role, type }) => role === 'group' && type !== 'structure').map(({ id }) => id),
+    time: fields.find(({ role, type }) => role === 'time' && type !== 'structure')?.id,
+  };
+}
+
+/**
+ * Streams the records once through all `folds`, each series by itself; a second time, sorted, for folds that need time order
+ * where more than `disorder_tolerated` of the neighbours run backwards.
+ */
+export async function runFolds(
+  tables: TableEngine,
+  table: TableFacts,
+  folds: readonly Fold<unknown>[],
+  signal?: AbortSignal,
+): Promise<PassResults> {
+  const { time } = seriesFields(table.recordSet);
+  const ready: { fold: Fold<unknown>; start: Starter }[] = [];
+  for (const fold of folds) {
+    if (fold.order === 'time' && time === undefined) continue;
+    const start = await fold.prepare(table);
+    if (start) ready.push({ fold, start });
+  }
+  const first = await pass(tables, table, ready, false, signal);
+  const { backward, steps } = first.coverage;
+  const byTime = ready.filter(({ fold }) => fold.order === 'time');
+  if (byTime.length === 0 || backward <= steps * table.thresholds.disorder_tolerated) return first;
+  const second = await pass(tables, table, byTime, true, signal);
+  return {
+    results: new Map([...first.results, ...second.results]),
+    coverage: { ...first.coverage, sorted: true },
+  };
+}
+
+async function pass(
+  tables: TableEngine,
+  table: TableFacts,
+  ready: readonly { readonly fold: Fold<unknown>; readonly start: Starter }[],
+  sorted: boolean,
+  signal: AbortSignal | undefined,
+): Promise<PassResults> {
+  const { groups, time } = seriesFields(table.recordSet);
+  const fields = table.recordSet.fields.filter(({ type }) => type !== 'structure').map(({ id }) => id);
+  const places = new Map(fields.map((id, place) => [id, place]));
+  const timePlace = time === undefined ? undefined : places.get(time);
+  const groupPlaces = groups.flatMap((id) => places.get(id) ?? []);
+  const followed: Followed[] = [];
+  const counts = { records: 0, passedOver: 0, backward: 0, steps: 0 };
+
+  const follow = (firstRow: number): Followed | null => {
+    if (followed.length >= table.thresholds.most_series) return null;
+    const series = { index: followed.length, firstRow };
+    const states = ready.map(({ start }) => start(series));
+    const one = { series, states, buffer: null, size: 0, lastTime: Number.NaN };
+    followed.push(one);
+    return one;
+  };
+  const find = seriesFinder(groupPlaces, follow);
+
+  const hand = (one: Followed, rows: Float64Array, columns: readonly Float64Array[]): void => {
+    if (timePlace !== undefined && !sorted) countSteps(one, columns[timePlace] ?? rows, counts);
+    const block = blockOf(rows, columns, places, timePlace);
+    for (const state of one.states) state.push(block);
+  };
+  const flush = (one: Followed): void => {
+    if (!one.buffer || one.size === 0) return;
+    const [rows = new Float64Array(), ...columns] = one.buffer.map((part) => part.subarray(0, one.size));
+    hand(one, rows, columns);
+    one.size = 0;
+  };
+
+  const request: ScanRequest = {
+    dataset: table.entry.id,
+    recordSet: table.recordSet.id,
+    fields,
+    ...(sorted && { order: [...groups, ...(time === undefined ? [] : [time])] }),
+  };
+  for await (const batch of tables.scan(request, signal ? { signal } : {})) {
+    counts.records += batch.rows.length;
+    for (let from = 0; from < batch.rows.length; ) {
+      const one = find(batch, from);
+      let to = from + 1;
+      while (to < batch.rows.length && sameSeries(batch, groupPlaces, to)) to += 1;
+      if (!one) counts.passedOver += to - from;
+      else if (to - from >= blockSize / 2) {
+        flush(one);
+        hand(
+          one,
+          batch.rows.subarray(from, to),
+          batch.columns.map((column) => column.subarray(from, to)),
+        );
+      } else gather(one, batch, from, to, flush);
+      from = to;
+    }
+  }
+  for (const one of followed) flush(one);
+  const results = new Map(
+    ready.map(({ fold }, place) => [
+      fold,
+      followed.map(({ series, states }) => ({ series, result: states[place]?.finish() })),
+    ]),
+  );
+  return { results, coverage: { ...counts, series: followed.length, sorted } };
+}
+
+/** The series of the record at `place`, or `null` where there are too many of them. */
+function seriesFinder(groups: readonly number[], follow: (firstRow: number) => Followed | null) {
+  interface Branch {
+    readonly next: Map<number, Branch>;
+    leaf?: Followed | null;
+  }
+  const root: Branch = { next: new Map() };
+  return (batch: Batch, place: number): Followed | null => {
+    let branch = root;
+    for (const group of groups) {
+      const code = batch.columns[group]?.[place] ?? Number.NaN;
+      let next = branch.next.get(code);
+      if (!next) {
+        next = { next: new Map() };
+        branch.next.set(code, next);
+      }
+      branch = next;
+    }
+    if (branch.leaf === undefined) branch.leaf = follow(batch.rows[place] ?? 0);
+    return branch.leaf;
+  };
+}
+
+/** Whether the record at `place` is of the series of the one before it. */
+function sameSeries({ columns }: Batch, groups: readonly number[], place: number): boolean {
+  for (const group of groups) {
+    const column = columns[group];
+    if (!column || !Object.is(column[place], column[place - 1])) return false;
+  }
+  return true;
+}
+
+function gather(one: Followed, batch: Batch, from: number, to: number, flush: (one: Followed) => void): void {
+  one.buffer ??= Array.from({ length: batch.columns.length + 1 }, () => new Float64Array(blockSize));
+  for (let place = from; place < to; place += 1) {
+    if (one.size === blockSize) flush(one);
+    const [rows, ...columns] = one.buffer;
+    if (rows) rows[one.size] = batch.rows[place] ?? Number.NaN;
+    for (let column = 0; column < columns.length; column += 1) {
+      const target = columns[column];
+      if (target) target[one.size] = batch.columns[column]?.[place] ?? Number.NaN;
+    }
+    one.size += 1;
+  }
+}
+
+function countSteps(one: Followed, times: Float64Array, counts: { backward: number; steps: number }): void {
+  let last = one.lastTime;
+  for (const time of times) {
+    if (Number.isNaN(time)) continue;
+    if (!Number.isNaN(last)) {
+      counts.steps += 1;
+      if (time < last) counts.backward += 1;
+    }
+    last = time;
+  }
+  one.lastTime = last;
+}
+
+function blockOf(
+  rows: Float64Array,
+  columns: readonly Float64Array[],
+  places: ReadonlyMap<string, number>,
+  timePlace: number | undefined,
+): SeriesBlock {
+  return {
+    size: rows.length,
+    rows,
+    times: timePlace === undefined ? null : (columns[timePlace] ?? null),
+    column(field) {
+      const column = columns[places.get(field) ?? -1];
+      if (!column) throw new TypeError(`a fold asks for ${field}, which the pass does not read`);
+      return column;
+    },
+  };
+}

@@ -1,0 +1,212 @@
+import { dimensionOf, type Indicator } from '../indicator.ts';
+import { implemented, ratioOf, shared } from './shared.ts';
+
+const values = (zh: string, en: string) => ratioOf(`${zh}的值数`, '值总数', `values ${en}`, 'values');
+const records = (zh: string, en: string) => ratioOf(`${zh}的记录数`, '记录总数', `records ${en}`, 'records');
+
+/** Characteristics of the data itself. */
+export const inherent: readonly Indicator[] = [
+  ...dimensionOf({ ...shared, dimension: { zh: '准确性', en: 'Accuracy' } }, [
+    {
+      id: 'Acc-ML-1',
+      name: { zh: '句法准确性', en: 'Syntactic data accuracy' },
+      formula: values('属于允许的取值', 'among the allowed ones'),
+      inputs: ['value_rules'],
+      reasons: ['no_value_rules'],
+      origin: 'Acc-I-1',
+    },
+    {
+      id: 'Acc-ML-2',
+      name: { zh: '语义准确性', en: 'Semantic data accuracy' },
+      formula: values('符合实际含义', 'that are true in their meaning'),
+      inputs: ['reference_values'],
+      reasons: ['no_reference_values'],
+      origin: 'Acc-I-2',
+    },
+    {
+      id: 'Acc-ML-3',
+      name: { zh: '准确性保证', en: 'Data accuracy assurance' },
+      formula: values('经过准确性检查', 'whose accuracy was checked'),
+      inputs: ['audit'],
+      reasons: ['no_audit'],
+      origin: 'Acc-I-3',
+    },
+    {
+      id: 'Acc-ML-4',
+      name: { zh: '数据集不准确风险', en: 'Risk of dataset inaccuracy' },
+      formula: values('为离群', 'that are outliers'),
+      direction: 'lower_is_better',
+      inputs: ['values'],
+      reasons: ['no_measurement_field', 'half_of_the_values_are_equal'],
+      origin: 'Acc-I-4',
+      ...implemented,
+    },
+    {
+      id: 'Acc-ML-5',
+      name: { zh: '数据模型准确性', en: 'Data model accuracy' },
+      formula: ratioOf(
+        '准确反映实际的模型元素数',
+        '模型元素总数',
+        'elements of the data model true to reality',
+        'elements of it',
+      ),
+      inputs: ['data_model'],
+      reasons: ['needs_a_model'],
+      origin: 'Acc-I-5',
+    },
+    {
+      id: 'Acc-ML-6',
+      name: { zh: '准确性范围', en: 'Data accuracy range' },
+      formula: values('在要求区间内', 'in the interval asked for'),
+      inputs: ['value_rules'],
+      reasons: ['no_declared_range'],
+      origin: 'Acc-I-7',
+    },
+    {
+      id: 'Acc-ML-7',
+      name: { zh: '标签准确性', en: 'Data label accuracy' },
+      formula: records('标签正确', 'with the right label'),
+      inputs: ['label_field', 'annotation_sample'],
+      reasons: ['no_annotation_sample', 'no_label_field'],
+    },
+  ]),
+  ...dimensionOf({ ...shared, ...implemented, dimension: { zh: '完整性', en: 'Completeness' } }, [
+    {
+      id: 'Com-ML-1',
+      name: { zh: '值完整性', en: 'Value completeness' },
+      formula: ratioOf('非空数据项数', '数据项总数', 'items with a value', 'items'),
+      inputs: ['values'],
+      reasons: ['no_values'],
+    },
+    {
+      id: 'Com-ML-2',
+      name: { zh: '取值出现完整性', en: 'Value occurrence completeness' },
+      formula: ratioOf('某取值的出现次数', '预期次数', 'occurrences of a value', 'occurrences expected'),
+      inputs: ['expected_records'],
+      reasons: ['no_expected_records', 'irregular_sampling'],
+    },
+    {
+      id: 'Com-ML-3',
+      name: { zh: '特征完整性', en: 'Feature completeness' },
+      formula: ratioOf('某特征的非空项数', '该特征的项数', 'items of a feature with a value', 'items of it'),
+      inputs: ['values'],
+      reasons: ['no_values'],
+      origin: 'Com-I-2',
+    },
+    {
+      id: 'Com-ML-4',
+      name: { zh: '记录完整性', en: 'Record completeness' },
+      formula: records('没有空项', 'without an empty item'),
+      inputs: ['values'],
+      reasons: ['no_values'],
+    },
+    {
+      id: 'Com-ML-5',
+      name: { zh: '标签完整性', en: 'Label completeness' },
+      formula: {
+        zh: '1 − 标签缺失或不全的记录数 / 记录总数',
+        en: '1 − records whose label is missing or partial / records',
+      },
+      inputs: ['label_field'],
+      reasons: ['no_label_field'],
+    },
+  ]),
+  ...dimensionOf({ ...shared, ...implemented, dimension: { zh: '一致性', en: 'Consistency' } }, [
+    {
+      id: 'Con-ML-1',
+      name: { zh: '记录一致性', en: 'Data record consistency' },
+      formula: records('重复', 'that are repeated'),
+      direction: 'lower_is_better',
+      inputs: ['values'],
+      reasons: ['no_values', 'too_many_fields'],
+    },
+    {
+      id: 'Con-ML-2',
+      name: { zh: '标签一致性', en: 'Data label consistency' },
+      formula: ratioOf(
+        '标签相同的相似记录对数',
+        '相似记录对数',
+        'pairs of like records with the same label',
+        'pairs of like records',
+      ),
+      inputs: ['label_field'],
+      reasons: ['no_label_field'],
+      basis: 'unverified',
+      source: {
+        zh: '来源不一：厂商清单作标签一致性，一个开源实现作取值分布（一致性以距离计）',
+        en: 'sources differ: a vendor’s list has label consistency, an open implementation the distribution of values',
+      },
+    },
+    {
+      id: 'Con-ML-3',
+      name: { zh: '格式一致性', en: 'Data format consistency' },
+      formula: values('格式一致', 'of one format'),
+      inputs: ['value_rules'],
+      reasons: ['no_value_rules'],
+      origin: 'Con-I-2',
+    },
+    {
+      id: 'Con-ML-4',
+      name: { zh: '语义一致性', en: 'Semantic consistency' },
+      formula: values('满足语义规则', 'that keep the rules of meaning'),
+      inputs: ['business_rules'],
+      reasons: ['no_business_rules'],
+      origin: 'Con-I-6',
+    },
+  ]),
+  ...dimensionOf({ ...shared, dimension: { zh: '可信性', en: 'Credibility' } }, [
+    {
+      id: 'Cre-ML-1',
+      name: { zh: '取值可信性', en: 'Values credibility' },
+      formula: values('被认为可信', 'held to be credible'),
+      inputs: ['judgement'],
+      reasons: ['no_judgement'],
+      origin: 'Cre-I-1',
+    },
+    {
+      id: 'Cre-ML-2',
+      name: { zh: '来源可信性', en: 'Source credibility' },
+      formula: values('出自合格来源', 'from a qualified source'),
+      inputs: ['source_records'],
+      reasons: ['no_source_records'],
+      origin: 'Cre-I-2',
+    },
+    {
+      id: 'Cre-ML-3',
+      name: { zh: '数据字典可信性', en: 'Data dictionary credibility' },
+      formula: ratioOf('可信的字典条目数', '字典条目总数', 'credible entries of the dictionary', 'entries'),
+      inputs: ['documentation', 'judgement'],
+      reasons: ['no_judgement', 'no_documentation'],
+      origin: 'Cre-I-3',
+    },
+    {
+      id: 'Cre-ML-4',
+      name: { zh: '数据模型可信性', en: 'Data model credibility' },
+      formula: ratioOf('可信的模型元素数', '模型元素总数', 'credible elements of the data model', 'elements'),
+      inputs: ['data_model', 'judgement'],
+      reasons: ['needs_a_model'],
+      origin: 'Cre-I-4',
+    },
+  ]),
+  ...dimensionOf({ ...shared, ...implemented, dimension: { zh: '现时性', en: 'Currentness' } }, [
+    {
+      id: 'Cur-ML-1',
+      name: { zh: '特征现时性', en: 'Feature currentness' },
+      formula: ratioOf(
+        '某特征中时间在允许范围内的项数',
+        '该特征的项数',
+        'items of a feature of an allowed age',
+        'items of it',
+      ),
+      inputs: ['time_field', 'scenario'],
+      reasons: ['no_scenario_demand', 'no_time_field'],
+    },
+    {
+      id: 'Cur-ML-2',
+      name: { zh: '记录现时性', en: 'Record currentness' },
+      formula: records('各项时间均在允许范围内', 'all of whose items are of an allowed age'),
+      inputs: ['time_field', 'scenario'],
+      reasons: ['no_scenario_demand', 'no_time_field'],
+    },
+  ]),
+];
