@@ -4,6 +4,7 @@ import type {
   Field,
   FieldType,
   QueryResult,
+  ScanRequest,
   Selection,
   TableEngine,
   TableQuery,
@@ -92,6 +93,18 @@ export function testTableEngine(
       });
     const rowsWhere = async (...where: Condition[]): Promise<readonly number[] | null> =>
       (await ask({ where })).rowNumbers;
+    const scanned = async (on: TableEngine, request: Partial<ScanRequest>) => {
+      const batches: { rows: number[]; columns: number[][]; texts: readonly (string | null)[][] }[] = [];
+      const whole = { dataset: 'line', recordSet: 'parts', fields: [], ...request };
+      for await (const { rows, columns, texts } of on.scan(whole)) {
+        batches.push({
+          rows: [...rows],
+          columns: columns.map((one) => [...one]),
+          texts: texts.map((one) => [...one]),
+        });
+      }
+      return batches;
+    };
     const failure = async (query: Partial<TableQuery>): Promise<ZhujiError> => {
       const error = await ask(query).then(
         () => undefined,
@@ -339,6 +352,8 @@ export function testTableEngine(
       ['a date the other way round', { field: 'made', op: '=', value: '31/01/2024' }],
       ['a word for a time', { field: 'at', op: '=', value: 'yesterday' }],
       ['no value', { field: 'torque', op: '=' }],
+      ['one end for two', { field: 'torque', op: 'between', value: [1] }],
+      ['no list for two ends', { field: 'torque', op: 'not_between', value: 1 }],
       ['a list for one value', { field: 'torque', op: '=', value: [1, 2] }],
       ['one value for a list', { field: 'torque', op: 'in', value: 1 }],
       ['an empty list', { field: 'torque', op: 'in', value: [] }],
@@ -380,6 +395,73 @@ export function testTableEngine(
       expect((await ask({ where: [{ field: 'row', op: '=', value: 3 }] }, further)).rows).toEqual([]);
       expect((await ask({ recordSet: 'limits' }, held)).total).toBe(1);
       expect((await ask()).total).toBe(6);
+    });
+
+    test('between takes both ends in; no value is in or out of anything', async () => {
+      expect(await rowsWhere({ field: 'torque', op: 'between', value: [40, 42.8] })).toEqual([1, 5, 6]);
+      expect(await rowsWhere({ field: 'torque', op: 'not_between', value: [40, 42.8] })).toEqual([2, 3]);
+      expect(await rowsWhere({ field: 'torque', op: 'not_in', value: [40, 42.8] })).toEqual([2, 3, 6]);
+      expect(await rowsWhere({ field: 'row', op: 'not_between', value: [2, 5] })).toEqual([1, 6]);
+    });
+
+    test('scans the records in source order as numbers; equal texts have equal codes', async () => {
+      const fields = ['type', 'torque', 'speed', 'passed', 'made', 'at'];
+      const [batch, ...more] = await scanned(engine, { fields, texts: ['note', 'type'] });
+      expect(more).toEqual([]);
+      const [type = [], torque, speed, passed, made, at] = batch?.columns ?? [];
+      expect(batch?.rows).toEqual([1, 2, 3, 4, 5, 6]);
+      expect(torque).toEqual([42.8, 46.3, 49.4, Number.NaN, 40, 41.9]);
+      expect(speed).toEqual([1551, 1408, 1498, 1433, 1408, 1425]);
+      expect(passed).toEqual([1, 1, 0, 1, Number.NaN, 0]);
+      expect(made?.[0]).toBe(Date.UTC(2024, 0, 31));
+      expect(at?.slice(0, 2)).toEqual([Date.UTC(2024, 0, 31, 8), Date.UTC(2024, 1, 1, 8) + 500]);
+      expect(at?.[5]).toBeNaN();
+      expect([type[1], type[2], type[4]]).toEqual([type[1], type[1], type[1]]);
+      expect(new Set(type).size).toBe(3);
+      expect(batch?.texts).toEqual([
+        ['ok', 'tool "A"', null, 'OK again', "o'clock", '100 % 轴承'],
+        ['M', 'L', 'L', 'H', 'L', 'M'],
+      ]);
+    });
+
+    test('scans in the order of fields, missing values last, ties in source order', async () => {
+      const [byTorque] = await scanned(engine, { fields: [], order: ['torque'] });
+      expect(byTorque?.rows).toEqual([5, 6, 1, 2, 3, 4]);
+      const [bySpeed] = await scanned(engine, { fields: ['speed'], order: ['speed'] });
+      expect(bySpeed?.rows).toEqual([2, 5, 6, 4, 3, 1]);
+    });
+
+    test('a scan sees no held-out rows, and a sample is some of the records, the same at every call', async () => {
+      const [held] = await scanned(engine.without('line', 'parts', [1, 4]), { fields: ['speed'] });
+      expect(held?.rows).toEqual([2, 3, 5, 6]);
+      const sample = async () =>
+        (await scanned(engine, { fields: [], oneIn: 3 })).flatMap(({ rows }) => rows);
+      const some = await sample();
+      expect(some.length).toBeLessThan(6);
+      expect(await sample()).toEqual(some);
+    });
+
+    test('a scan that is broken off, cancelled or misdirected leaves the engine as it was', async () => {
+      for await (const _ of engine.scan({ dataset: 'line', recordSet: 'parts', fields: ['speed'] })) break;
+      const controller = new AbortController();
+      controller.abort();
+      const request = { dataset: 'line', recordSet: 'parts', fields: ['speed'] };
+      const stopped = async () => {
+        for await (const _ of engine.scan(request, { signal: controller.signal }));
+      };
+      await expect(stopped()).rejects.toMatchObject({ code: 'cancelled' });
+      await expect(scanned(engine, { fields: ['sped'] })).rejects.toMatchObject({ code: 'not_found' });
+      expect((await ask()).total).toBe(6);
+    });
+
+    test('finds the records that repeat an earlier one in all or some fields', async () => {
+      expect(await engine.repeats('line', 'parts')).toEqual({ count: 0, rows: [] });
+      expect(await engine.repeats('line', 'parts', ['type'])).toEqual({ count: 3, rows: [3, 5, 6] });
+      expect(await engine.repeats('line', 'parts', ['type', 'speed'])).toEqual({ count: 1, rows: [5] });
+      // Rows 1, 2 and 4 passed; the one without a value repeats nothing.
+      expect(await engine.repeats('line', 'parts', ['passed'])).toEqual({ count: 3, rows: [2, 4, 6] });
+      const held = engine.without('line', 'parts', [2]);
+      expect(await held.repeats('line', 'parts', ['type', 'speed'])).toEqual({ count: 0, rows: [] });
     });
 
     test('many queries at once give each its own answer', async () => {
