@@ -1,3 +1,5 @@
+import { equalWeights } from './profiles/weights.ts';
+
 /** Where findings begin. The standards set no thresholds: these are the project's own, and every report prints them. */
 export interface Profile {
   /** Goes into every report; a changed profile needs a new name. */
@@ -75,5 +77,5 @@ export const generalProfile: Profile = {
     disorder_tolerated: 0.01,
     safe_filter_cost: 0.1,
   },
-  weights: {},
+  weights: equalWeights,
 };

@@ -12,14 +12,14 @@ export function sharesWithinDimensions(
   const weightOf = (id: string) => weights[id] ?? 1;
   return Object.fromEntries(
     tc609Indicators.map(({ id, dimension }) => {
-      const siblings = tc609Indicators.filter((one) => one.dimension === dimension);
+      const siblings = tc609Indicators.filter((one) => one.dimension.zh === dimension.zh);
       return [id, weightOf(id) / siblings.reduce((sum, one) => sum + weightOf(one.id), 0)];
     }),
   );
 }
 
-/** Weights of the dimensions that one submission plans with. No source says that the specification sets any. */
+/** Weights of the dimensions, by the first two digits, that one submission plans with; nothing says that the specification sets any. */
 export const dimensionWeights = {
   basis: 'unverified',
-  weights: { 说明文档: 0.3, 数据质量: 0.4, 模型应用: 0.3 },
+  weights: { '01': 0.3, '02': 0.4, '03': 0.3 },
 } as const;

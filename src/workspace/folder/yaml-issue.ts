@@ -50,6 +50,12 @@ export function valueIssue(name: string, issue: z.core.$ZodIssue): IssueInWords 
       { did_you_mean: meant, valid_values: valid },
     );
   }
+  if (issue.code === 'too_small' && issue.origin === 'number') {
+    return told({ en: `must be at least ${issue.minimum}`, zh: `不得小于 ${issue.minimum}` });
+  }
+  if (issue.code === 'too_big' && issue.origin === 'number') {
+    return told({ en: `must be at most ${issue.maximum}`, zh: `不得大于 ${issue.maximum}` });
+  }
   if (issue.code === 'invalid_format' && issue.format === 'date') {
     return told({ en: 'must be a date such as 2026-01-31', zh: '须为日期，如 2026-01-31' });
   }
