@@ -16,6 +16,15 @@ export {
 export { isotonic } from './isotonic.ts';
 export { integer, normal, type Rng, sampleWithout, seeded, shuffle } from './random.ts';
 export {
+  type SamplingGoal,
+  type SamplingOptions,
+  type SamplingPlan,
+  type Stratum,
+  samplingPlan,
+} from './sampling-plan.ts';
+export { drawOrdinals } from './sampling-plan-draw.ts';
+export { type Inspected, type StratifiedEstimate, stratifiedEstimate } from './sampling-plan-estimate.ts';
+export {
   type HardnessPrediction,
   type HardnessRequest,
   predictHardness,
