@@ -1,0 +1,32 @@
+import type { DatasetDeclaration } from '../../../../src/catalog/declaration.ts';
+import type { DefectKind, DefectTable } from '../../../../src/simulation/defects/index.ts';
+
+/** Data without defects that anybody knows of. */
+export interface BenchDataset {
+  readonly id: string;
+  /** Simulated anew for each seed, or real and always the same. */
+  readonly simulated: boolean;
+  /** Reported on; the others are for the tuning of detectors. */
+  readonly reported: boolean;
+  /** Kinds that may be put in; all that have a place where absent. */
+  readonly kinds?: readonly DefectKind[];
+  /** Fields that a kind may be put into, where not all will do: a label that nothing tells cannot be checked. */
+  readonly only?: Partial<Record<DefectKind, readonly string[]>>;
+  readonly available: () => boolean;
+  readonly make: (seed: number) => Promise<DefectTable>;
+}
+
+/** What a publisher would say of the table. Fields are named by their ids in the file too. */
+export function declarationOf(id: string, table: DefectTable): DatasetDeclaration {
+  return {
+    id,
+    title: { en: id, zh: id },
+    description: { en: 'For the benchmark.', zh: '用于基准测试。' },
+    fields: Object.fromEntries(
+      table.fields.map(({ id: field, role, unit }) => [
+        field,
+        { ...(role !== null && { role }), ...(unit !== null && { unit }) },
+      ]),
+    ),
+  };
+}

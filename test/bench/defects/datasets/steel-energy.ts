@@ -1,0 +1,38 @@
+import { hasSharedData, sharedData } from '../../../shared-data.ts';
+import type { BenchDataset } from './dataset.ts';
+import { type ColumnPlan, readCsv } from './read-csv.ts';
+
+const measured = (from: string, id: string, unit: string | null): ColumnPlan => ({
+  from,
+  id,
+  type: 'number',
+  role: 'measurement',
+  unit,
+});
+
+/** Day first; the last record of a day is written with the day's own date and 0:00. */
+function isoOf(text: string): string {
+  const [date = '', clock = ''] = text.split(' ');
+  const [day = '', month = '', year = ''] = date.split('/');
+  return `${year}-${month}-${day}T${clock.padStart(5, '0')}:00`;
+}
+
+const plan: readonly ColumnPlan[] = [
+  { from: 'date', id: 'time', type: 'datetime', role: 'time', unit: null, read: isoOf },
+  measured('Usage_kWh', 'usage', 'kWh'),
+  measured('Lagging_Current_Reactive.Power_kVarh', 'lagging_reactive_power', 'kVarh'),
+  measured('Leading_Current_Reactive_Power_kVarh', 'leading_reactive_power', 'kVarh'),
+  measured('Lagging_Current_Power_Factor', 'lagging_power_factor', '%'),
+  measured('Leading_Current_Power_Factor', 'leading_power_factor', '%'),
+  { from: 'WeekStatus', id: 'week_status', type: 'string', role: 'status', unit: null },
+  { from: 'Load_Type', id: 'load_type', type: 'string', role: 'label', unit: null },
+];
+
+/** A year of a steel mill's energy every quarter of an hour. */
+export const steelEnergy: BenchDataset = {
+  id: 'steel-industry-energy',
+  simulated: false,
+  reported: false,
+  available: () => hasSharedData('steel-industry-energy'),
+  make: () => readCsv(sharedData('steel-industry-energy', 'Steel_industry_data.csv'), ',', plan),
+};
