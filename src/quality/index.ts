@@ -13,6 +13,7 @@ export {
   indicator,
   indicators,
   inputs,
+  measureDefinitions,
   misCited,
   reasonCodes,
   type StandardName,

@@ -56,13 +56,14 @@ function assignments(definitions: readonly Definition[]): ReadonlyMap<string, re
   return assigned;
 }
 
+/** What this program computes: measures of record sets, and of the dataset as a whole. */
+export const measureDefinitions: readonly MeasureDefinition[] = [...measures, documentationCompleteness];
+
 /**
  * Every indicator with what computes it, or why nothing does. Computed from the measures' own references: a reference is
  * written in one place only.
  */
-export function crosswalk(
-  definitions: readonly Definition[] = [...measures, documentationCompleteness],
-): readonly CrosswalkRow[] {
+export function crosswalk(definitions: readonly Definition[] = measureDefinitions): readonly CrosswalkRow[] {
   const assigned = assignments(definitions);
   return allIndicators.map((indicator) => {
     const computing = assigned.get(keyOf(indicator)) ?? [];

@@ -1,4 +1,4 @@
-export { type CrosswalkRow, crosswalk } from './crosswalk.ts';
+export { type CrosswalkRow, crosswalk, measureDefinitions } from './crosswalk.ts';
 export type { Indicator } from './indicator.ts';
 export { indicator, indicators, type StandardName, standards } from './indicators.ts';
 export { type InputCode, inputs } from './inputs.ts';
