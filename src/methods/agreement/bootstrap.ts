@@ -12,7 +12,7 @@ export interface Agreement extends Interval {
 export interface BootstrapOptions {
   /** E.g. 0.95. */
   readonly level?: number;
-  /** Default: 1000, and fewer (200 at least) above 40,000 items. */
+  /** Default: 1000, and fewer (200 at least) above 40,000 labels. */
   readonly resamples?: number;
 }
 
@@ -34,7 +34,9 @@ export function bootstrap(
   const estimate = coefficient(countsOf(patterns));
   if (Number.isNaN(estimate))
     return { estimate, low: Number.NaN, high: Number.NaN, level, items: items.length };
-  const times = resamples ?? Math.max(200, Math.min(1000, Math.floor(4e7 / items.length)));
+  let labels = 0;
+  for (const place of items) labels += patterns.patterns[place]?.labels ?? 0;
+  const times = resamples ?? Math.max(200, Math.min(1000, Math.floor(4e7 / labels)));
   const drawn: number[] = [];
   const counts = new Float64Array(patterns.patterns.length);
   for (let time = 0; time < times; time++) {

@@ -11,7 +11,7 @@ import { type Patterns, patternsOf, type Ratings } from './ratings.ts';
  */
 export function fleissKappa(ratings: Ratings, rng: Rng, options: BootstrapOptions = {}): Agreement {
   const patterns = patternsOf(ratings, 1);
-  const sizes = new Set(patterns.patterns.map((codes) => codes.length));
+  const sizes = new Set(patterns.patterns.map(({ labels }) => labels));
   if (sizes.size > 1 || sizes.has(1)) {
     throw new ZhujiError(
       'invalid_argument',
@@ -32,19 +32,17 @@ export function fleissKappa(ratings: Ratings, rng: Rng, options: BootstrapOption
 
 function kappaOf({ values, patterns }: Patterns, counts: Float64Array): number {
   const frequencies = new Float64Array(values.length);
-  let [items, equalPairs, pairs] = [0, 0, 0];
-  for (const [place, codes] of patterns.entries()) {
-    const times = counts[place] ?? 0;
-    items += times;
-    pairs += times * codes.length * (codes.length - 1);
-    for (const [first, code] of codes.entries()) {
-      frequencies[code] = (frequencies[code] ?? 0) + times;
-      for (let second = 0; second < codes.length; second++) {
-        if (second !== first && codes[second] === code) equalPairs += times;
-      }
+  let [labels, equalPairs, pairs] = [0, 0, 0];
+  for (const [place, pattern] of patterns.entries()) {
+    const items = counts[place] ?? 0;
+    labels += items * pattern.labels;
+    pairs += items * pattern.labels * (pattern.labels - 1);
+    for (const [index, code] of pattern.codes.entries()) {
+      const times = pattern.times[index] ?? 0;
+      frequencies[code] = (frequencies[code] ?? 0) + items * times;
+      equalPairs += items * times * (times - 1);
     }
   }
-  const labels = items * (patterns[0]?.length ?? 0);
   let byChance = 0;
   for (const frequency of frequencies) byChance += (frequency / labels) ** 2;
   return byChance < 1 ? (equalPairs / pairs - byChance) / (1 - byChance) : Number.NaN;

@@ -1,7 +1,7 @@
 import type { Rng } from '../random.ts';
 import { type Agreement, type BootstrapOptions, bootstrap } from './bootstrap.ts';
 import { type Patterns, patternsOf, type Ratings, type Value } from './ratings.ts';
-import { differenceOf, placesOf, requireScale, type Scale } from './scale.ts';
+import { differencesOf, requireScale, type Scale } from './scale.ts';
 
 export interface AlphaOptions extends BootstrapOptions {
   /** The labels of an ordinal scale from the lowest up, where they are no numbers. */
@@ -28,52 +28,20 @@ export function krippendorffAlpha(
 /** The coefficient of so many items of each pattern. */
 function alphaOf({ values, patterns }: Patterns, scale: Scale, counts: Float64Array): number {
   const frequencies = new Float64Array(values.length);
-  let labels = 0;
-  for (const [place, codes] of patterns.entries()) {
+  for (const [place, { codes, times }] of patterns.entries()) {
     const items = counts[place] ?? 0;
-    labels += items * codes.length;
-    for (const code of codes) frequencies[code] = (frequencies[code] ?? 0) + items;
+    for (const [index, code] of codes.entries()) {
+      frequencies[code] = (frequencies[code] ?? 0) + items * (times[index] ?? 0);
+    }
   }
-  const places = placesOf(scale, values, frequencies);
-  const difference = differenceOf(scale, values, places);
-  let observed = 0;
-  for (const [place, codes] of patterns.entries()) {
+  const differences = differencesOf(scale, values, frequencies);
+  let [observed, labels] = [0, 0];
+  for (const [place, pattern] of patterns.entries()) {
     const items = counts[place] ?? 0;
     if (items === 0) continue;
-    let sum = 0;
-    for (const [first, a] of codes.entries()) {
-      for (let second = first + 1; second < codes.length; second++) sum += difference(a, codes[second] ?? a);
-    }
-    observed += (items * 2 * sum) / (codes.length - 1);
+    labels += items * pattern.labels;
+    observed += (items * differences(pattern.codes, pattern.times)) / (pattern.labels - 1);
   }
-  const expected = betweenAll(frequencies, labels, places, scale, difference) / (labels - 1);
+  const expected = differences([...values.keys()], frequencies) / (labels - 1);
   return expected > 0 ? 1 - observed / expected : Number.NaN;
-}
-
-/** Sum of the differences of all pairs of labels. */
-function betweenAll(
-  frequencies: Float64Array,
-  labels: number,
-  places: Float64Array | null,
-  scale: Scale,
-  difference: (a: number, b: number) => number,
-): number {
-  let [sum, squares] = [0, 0];
-  if (places) {
-    for (const [code, frequency] of frequencies.entries()) {
-      const place = places[code] ?? 0;
-      sum += frequency * place;
-      squares += frequency * place * place;
-    }
-    return 2 * (labels * squares - sum * sum);
-  }
-  if (scale === 'nominal') {
-    for (const frequency of frequencies) squares += frequency * frequency;
-    return labels * labels - squares;
-  }
-  for (const [a, one] of frequencies.entries()) {
-    for (let b = a + 1; b < frequencies.length; b++)
-      sum += 2 * one * (frequencies[b] ?? 0) * difference(a, b);
-  }
-  return sum;
 }

@@ -6,11 +6,18 @@ export type Value = string | number;
 /** One list for each item: the label of each annotator, `null` where there is none. */
 export type Ratings = readonly (readonly (Value | null)[])[];
 
+/** A set of labels, as places in `values` and how often each occurs. */
+export interface Pattern {
+  readonly codes: readonly number[];
+  readonly times: readonly number[];
+  readonly labels: number;
+}
+
 export interface Patterns {
   /** Labels that occur, in order. */
   readonly values: readonly Value[];
-  /** Different sets of labels that items were given, by whomever; places in `values`. */
-  readonly patterns: readonly (readonly number[])[];
+  /** Different sets of labels that items were given, by whomever. */
+  readonly patterns: readonly Pattern[];
   /** Pattern of each item that counts. */
   readonly items: Int32Array;
 }
@@ -47,22 +54,25 @@ function byValue(a: Value, b: Value): number {
 export function patternsOf(ratings: Ratings, least: number, order?: readonly Value[]): Patterns {
   const counted = ratings.filter((labels) => labels.filter((label) => label !== null).length >= least);
   const values = valuesOf(counted, order);
-  const codeOf = new Map(values.map((value, code) => [value, code]));
+  const codeOf = new Map<Value | null, number>(values.map((value, code) => [value, code]));
   const places = new Map<string, number>();
-  const patterns: number[][] = [];
+  const patterns: Pattern[] = [];
   const items = new Int32Array(counted.length);
   for (const [item, labels] of counted.entries()) {
-    const codes = labels.flatMap((label) => (label === null ? [] : [codeOf.get(label) ?? -1]));
+    const codes = labels.flatMap((label) => codeOf.get(label) ?? []);
     codes.sort((a, b) => a - b);
     const key = codes.join();
-    let place = places.get(key);
-    if (place === undefined) {
-      place = patterns.push(codes) - 1;
-      places.set(key, place);
-    }
+    const place = places.get(key) ?? patterns.push(patternOf(codes)) - 1;
+    places.set(key, place);
     items[item] = place;
   }
   return { values, patterns, items };
+}
+
+function patternOf(sorted: readonly number[]): Pattern {
+  const codes = [...new Set(sorted)];
+  const times = codes.map((code) => sorted.lastIndexOf(code) - sorted.indexOf(code) + 1);
+  return { codes, times, labels: sorted.length };
 }
 
 /** Number of items of each pattern. */

@@ -5,8 +5,8 @@ export const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 /** Level of measurement of labels. */
 export type Scale = (typeof scales)[number];
 
-/** Squared difference of two labels, by their places among the values. */
-export type Difference = (a: number, b: number) => number;
+/** Sum of the squared differences of all ordered pairs of labels: so many `times` each of `codes`, which are places among the values. */
+export type Differences = (codes: readonly number[], times: ArrayLike<number>) => number;
 
 /** Labels of a ratio scale are compared each with each, and so may not be too many different ones. */
 const mostRatioValues = 2000;
@@ -43,41 +43,66 @@ export function requireScale(values: readonly Value[], scale: Scale, ordered: bo
 }
 
 /**
- * Places of the values on a line where the squared distance is the difference of labels; none for a nominal and a ratio scale.
- * Of an ordinal scale: the mean ranks, since the sum of the frequencies from one value to the other, less half of both ends, is
- * the distance of these.
+ * Difference functions of K. Krippendorff, Content Analysis, 4th ed., Sage 2019, chapter 12, summed. Ordinal labels stand at their
+ * mean ranks: the frequencies from one value to the other, less half of both ends, are the distance of these.
  */
-export function placesOf(
+export function differencesOf(
   scale: Scale,
   values: readonly Value[],
   frequencies: Float64Array,
-): Float64Array | null {
-  if (scale === 'nominal' || scale === 'ratio') return null;
-  const places = new Float64Array(values.length);
-  if (scale === 'interval') {
-    const first = Number(values[0]);
-    // Relative to the first: large offsets would cost the digits of the squares.
-    for (const [code, value] of values.entries()) places[code] = Number(value) - first;
-    return places;
-  }
-  let below = 0;
-  for (const [code, frequency] of frequencies.entries()) {
-    places[code] = below + frequency / 2;
-    below += frequency;
-  }
-  return places;
+): Differences {
+  if (scale === 'nominal') return unequal;
+  if (scale === 'ratio')
+    return (codes, times) =>
+      ofRatios(
+        codes.map((code) => Number(values[code])),
+        times,
+      );
+  const places = scale === 'interval' ? fromFirst(values) : meanRanks(frequencies);
+  return (codes, times) => {
+    // Rounding must not make a difference of equal labels.
+    if (codes.length < 2) return 0;
+    let [all, sum, squares] = [0, 0, 0];
+    for (let index = 0; index < codes.length; index++) {
+      const [count, place] = [times[index] ?? 0, places[codes[index] ?? 0] ?? 0];
+      all += count;
+      sum += count * place;
+      squares += count * place * place;
+    }
+    return 2 * (all * squares - sum * sum);
+  };
 }
 
-/** Difference functions of K. Krippendorff, Content Analysis, 4th ed., Sage 2019, chapter 12. */
-export function differenceOf(
-  scale: Scale,
-  values: readonly Value[],
-  places: Float64Array | null,
-): Difference {
-  if (places) return (a, b) => ((places[a] ?? 0) - (places[b] ?? 0)) ** 2;
-  if (scale === 'nominal') return (a, b) => (a === b ? 0 : 1);
-  return (a, b) => {
-    const [one, other] = [Number(values[a]), Number(values[b])];
-    return one === other ? 0 : ((one - other) / (one + other)) ** 2;
-  };
+function unequal(codes: readonly number[], times: ArrayLike<number>): number {
+  let [all, squares] = [0, 0];
+  for (let index = 0; index < codes.length; index++) {
+    const count = times[index] ?? 0;
+    all += count;
+    squares += count * count;
+  }
+  return all * all - squares;
+}
+
+function ofRatios(values: readonly number[], times: ArrayLike<number>): number {
+  let sum = 0;
+  for (const [first, one] of values.entries()) {
+    for (let second = first + 1; second < values.length; second++) {
+      const other = values[second] ?? 0;
+      sum += 2 * (times[first] ?? 0) * (times[second] ?? 0) * ((one - other) / (one + other)) ** 2;
+    }
+  }
+  return sum;
+}
+
+/** Large offsets would cost the digits of the squares. */
+function fromFirst(values: readonly Value[]): Float64Array {
+  return Float64Array.from(values, (value) => Number(value) - Number(values[0]));
+}
+
+function meanRanks(frequencies: Float64Array): Float64Array {
+  let below = 0;
+  return frequencies.map((frequency) => {
+    below += frequency;
+    return below - frequency / 2;
+  });
 }
