@@ -25,7 +25,8 @@ export const clockShift: TableDefect = {
     const stretches = stretchesOf(table);
     const machine = drawStretch(rng, stretches);
     const step = usualStep(times, machine.places);
-    const size = typeof column[0] === 'number' ? steps * step : Math.max(hours * hour, steps * step);
+    const size =
+      typeof column[0] === 'number' ? steps * step : Math.ceil(Math.max(hours, (steps * step) / hour)) * hour;
     const offset = rng() < 0.5 ? -size : size;
     const whole = wholeStretch(table);
     const ofMachine = rng() < 0.5 && stretches.length >= 3;

@@ -1,14 +1,14 @@
 import { mean } from 'simple-statistics';
 import { drawPlace, type TableDefect } from './defect.ts';
-import { severities } from './severities.ts';
+import { type DefectSeverity, severities } from './severities.ts';
 import { decimalsOf, rounded, spreadOf } from './spread.ts';
 import { drawStretch, intervalOf, rowsOf, type Stretch, stretchesOf } from './stretch.ts';
 import { columnOf, type DefectTable, fieldsOfRole, isNumeric, numbersOf, withCells } from './table.ts';
 
 const windows = 10;
 
-/** The field keeps its level over the stretch: the means of ten windows differ by one robust scale at most. */
-function level(table: DefectTable, field: string, { places }: Stretch): boolean {
+/** The field keeps its level over the stretch: the means of ten windows differ by half of the drift at most. */
+function level(table: DefectTable, field: string, { places }: Stretch, size: number): boolean {
   const column = columnOf(table, field);
   const cells = places.map((place) => column[place] ?? null);
   const values = numbersOf(cells);
@@ -19,25 +19,27 @@ function level(table: DefectTable, field: string, { places }: Stretch): boolean 
     const part = numbersOf(cells.slice(from, to));
     return part.length === 0 ? Number.NaN : mean(part);
   });
-  return scale > 0 && Math.max(...means) - Math.min(...means) <= scale;
+  return scale > 0 && Math.max(...means) - Math.min(...means) <= (size / 2) * scale;
 }
 
-const levelStretches = (table: DefectTable, field: string): readonly Stretch[] =>
-  stretchesOf(table).filter((stretch) => level(table, field, stretch));
+function levelStretches(table: DefectTable, field: string, severity: DefectSeverity): readonly Stretch[] {
+  const { size } = severities.drift[severity];
+  return stretchesOf(table).filter((stretch) => level(table, field, stretch, size));
+}
 
 /** A sensor of one machine creeps away, evenly, from some moment to the end. */
 export const drift: TableDefect = {
   kind: 'drift',
-  places: (table) =>
+  places: (table, severity) =>
     table.ordered
       ? fieldsOfRole(table, 'measurement')
-          .filter((field) => isNumeric(field) && levelStretches(table, field.id).length > 0)
+          .filter((field) => isNumeric(field) && levelStretches(table, field.id, severity).length > 0)
           .map(({ id }) => id)
       : [],
   inject(table, options) {
     const field = drawPlace(this, table, options);
     const { rng, severity } = options;
-    const stretch = drawStretch(rng, levelStretches(table, field));
+    const stretch = drawStretch(rng, levelStretches(table, field, severity));
     const column = columnOf(table, field);
     const values = numbersOf(stretch.places.map((place) => column[place] ?? null));
     const { size } = severities.drift[severity];

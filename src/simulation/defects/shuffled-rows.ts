@@ -1,7 +1,7 @@
 import { shuffle } from '../../methods/random.ts';
 import { drawPlace, type TableDefect } from './defect.ts';
 import { severities } from './severities.ts';
-import { drawBlock, intervalOf } from './stretch.ts';
+import { drawBlock, intervalOf, rowsOf } from './stretch.ts';
 import { columnOf, fieldsOfRole, rowCount, withRecords } from './table.ts';
 import { timesOf } from './times.ts';
 
@@ -26,14 +26,15 @@ export const shuffledRows: TableDefect = {
     const mixed = shuffle(rng, block);
     const first = block[0] ?? 0;
     const origin = places.map((place) => mixed[place - first] ?? place);
+    const moved = places.filter((place) => origin[place] !== place);
     return {
       table: withRecords(table, origin),
       truth: {
         kind: this.kind,
         severity,
         fields: [field],
-        rows: block.filter((place) => origin[place] !== place).map((place) => place + 1),
-        intervals: [intervalOf(block, { places })],
+        rows: rowsOf(moved),
+        intervals: [intervalOf(moved, { places })],
         parameters: { share },
         origin: origin.map((place) => place + 1),
       },

@@ -6,7 +6,7 @@ import { drawStretch, intervalOf, rowsOf, type Stretch, stretchesOf } from './st
 import { columnOf, type DefectTable, fieldsOfRole, isNumeric, presence, withCells } from './table.ts';
 
 /** Correlation of the changes from which two signals are seen to move together. */
-const together = 0.5;
+const together = 0.4;
 
 /** Changes from record to record; a missing value changes nothing. */
 function changes(column: readonly Cell[], { places }: Stretch): number[] {
@@ -30,11 +30,11 @@ function accompanied(table: DefectTable, field: string): readonly Stretch[] {
   });
 }
 
-/** From some moment on one signal of one machine comes late. */
+/** From some moment on one signal of one machine comes late. Without times nothing says that records follow evenly. */
 export const signalLag: TableDefect = {
   kind: 'signal_lag',
   places: (table) =>
-    table.ordered
+    table.ordered && fieldsOfRole(table, 'time').length > 0
       ? fieldsOfRole(table, 'measurement')
           .filter((field) => isNumeric(field) && presence(columnOf(table, field.id)) === 1)
           .filter(({ id }) => accompanied(table, id).length > 0)

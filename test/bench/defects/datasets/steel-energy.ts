@@ -10,11 +10,13 @@ const measured = (from: string, id: string, unit: string | null): ColumnPlan => 
   unit,
 });
 
-/** Day first; the last record of a day is written with the day's own date and 0:00. */
+/** Day first; the last record of a day has the day's own date and 0:00, which means 24:00. */
 function isoOf(text: string): string {
   const [date = '', clock = ''] = text.split(' ');
   const [day = '', month = '', year = ''] = date.split('/');
-  return `${year}-${month}-${day}T${clock.padStart(5, '0')}:00`;
+  const midnight = clock === '0:00' ? 24 * 3_600_000 : 0;
+  const at = Date.parse(`${year}-${month}-${day}T${clock.padStart(5, '0')}:00Z`);
+  return new Date(at + midnight).toISOString().slice(0, 19);
 }
 
 const plan: readonly ColumnPlan[] = [
