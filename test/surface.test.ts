@@ -47,6 +47,7 @@ it('pins commands and options of the command line', async () => {
     'init <folder> --demo --seed',
     'add <path> --id --metadata --replace',
     'check <dataset> --report',
+    'measures --standard',
     'index',
     'search <query> --limit',
     'serve --http --host --allow-host',

@@ -67,7 +67,8 @@ export function crosswalk(definitions: readonly Definition[] = measureDefinition
   const assigned = assignments(definitions);
   return allIndicators.map((indicator) => {
     const computing = assigned.get(keyOf(indicator)) ?? [];
-    const reason = computing.length > 0 ? null : (indicator.reasons[0] ?? 'not_built');
+    const missing = indicator.reasons.find((code) => code in coverageReasons) ?? 'not_built';
+    const reason = computing.length > 0 ? null : missing;
     const same = sameByOrigin.get(keyOf(indicator));
     const counterparts = allIndicators.filter((other) => {
       if (other.standard === indicator.standard) return false;
