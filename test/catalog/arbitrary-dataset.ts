@@ -8,6 +8,7 @@ import {
   fieldRoles,
   fieldTypes,
   type RecordSet,
+  type Rule,
   type Text,
 } from '../../src/workspace/index.ts';
 
@@ -39,6 +40,10 @@ const field: fc.Arbitrary<Field> = fc.record(
     ),
     role: fc.option(fc.constantFrom(...fieldRoles)),
     range: fc.record({ min: number, max: number }, { requiredKeys: ['min'] }),
+    values: fc.array(fc.oneof(words, number, fc.boolean()), { minLength: 1, maxLength: 3 }),
+    pattern: words,
+    interval: fc.double({ min: 0.001, max: 1e6, noNaN: true }),
+    classes: fc.dictionary(id, count, { maxKeys: 3, noNullPrototype: true }),
     statistics: fc.record(
       {
         count,
@@ -55,12 +60,51 @@ const field: fc.Arbitrary<Field> = fc.record(
   { requiredKeys: ['id', 'name', 'description', 'type', 'unit', 'role'] },
 );
 
-const recordSet: fc.Arbitrary<RecordSet> = fc.record({
-  id,
-  title: text,
-  rows: count,
-  fields: fc.uniqueArray(field, { selector: (one) => one.id, minLength: 1, maxLength: 4 }),
-});
+const rule: fc.Arbitrary<Rule> = fc.record(
+  { id: words, condition: words, tolerance: fc.double({ min: 0, max: 1, noNaN: true }), description: text },
+  { requiredKeys: ['id', 'condition', 'description'] },
+);
+
+const plainRecordSet: fc.Arbitrary<RecordSet> = fc.record(
+  {
+    id,
+    title: text,
+    rows: count,
+    fields: fc.uniqueArray(field, { selector: (one) => one.id, minLength: 1, maxLength: 4 }),
+    declaredRows: count,
+    rules: fc.array(rule, { minLength: 1, maxLength: 2 }),
+  },
+  { requiredKeys: ['id', 'title', 'rows', 'fields'] },
+);
+
+/** Which fields are a key, refer to others, or qualify others: by bits of a number. */
+function related(recordSets: readonly RecordSet[], bits: number): RecordSet[] {
+  const [first] = recordSets;
+  const target = first?.fields[0];
+  return recordSets.map((recordSet, place) => {
+    const [one] = recordSet.fields;
+    const key = recordSet.fields.slice(0, 2).map((field) => field.id);
+    const chosen = (bit: number): boolean => ((bits >> (place + bit)) & 1) === 1;
+    return {
+      ...recordSet,
+      fields: recordSet.fields.map((field, index) => ({
+        ...field,
+        ...(chosen(index + 3) && first && target && field.id !== target.id
+          ? { references: { recordSet: first.id, field: target.id } }
+          : {}),
+        ...(chosen(index + 1) && one && { qualifies: [one.id] }),
+      })),
+      ...(chosen(0) && { key }),
+    };
+  });
+}
+
+const recordSets: fc.Arbitrary<RecordSet[]> = fc
+  .tuple(
+    fc.uniqueArray(plainRecordSet, { selector: (one) => one.id, maxLength: 3 }),
+    fc.integer({ min: 0, max: 1023 }),
+  )
+  .map(([sets, bits]) => related(sets, bits));
 
 const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/);
 const file = fc.record({
@@ -117,7 +161,7 @@ const anyDataset: fc.Arbitrary<DatasetEntry> = fc
       version: fc.oneof(fc.constant(''), words),
       license: fc.option(words),
       links: fc.array(
-        fc.record({ relation: fc.constantFrom('conformsTo' as const, 'used' as const), target: id }),
+        fc.record({ relation: fc.constantFrom('conformsTo' as const, 'derivedFrom' as const), target: id }),
         { maxLength: 2 },
       ),
       maturity: fc.constantFrom('resource' as const, 'dataset' as const, 'product' as const),
@@ -125,8 +169,20 @@ const anyDataset: fc.Arbitrary<DatasetEntry> = fc
         fc.constantFrom('knowledge' as const, 'realtime' as const, 'business' as const),
       ),
       generated: fc.boolean(),
-      publication: fc.record({ creator: words, datePublished: fc.constant('2024-05-06') }),
-      recordSets: fc.uniqueArray(recordSet, { selector: (one) => one.id, maxLength: 3 }),
+      publication: fc.record(
+        {
+          creator: words,
+          datePublished: fc.constant('2024-05-06'),
+          derivation: fc.record({
+            dataset: id,
+            hash: fc.stringMatching(/^[0-9a-f]{64}$/),
+            activity: text,
+            at: fc.constant('2026-01-02T03:04:05.000Z'),
+          }),
+        },
+        { requiredKeys: ['creator'] },
+      ),
+      recordSets,
       files: fc.uniqueArray(file, { selector: (one) => one.path, minLength: 1, maxLength: 3 }),
     },
     {

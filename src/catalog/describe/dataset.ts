@@ -1,17 +1,20 @@
 import type { ImportedTable } from '../../tables/index.ts';
 import { hashOfFiles } from '../../workspace/folder/index.ts';
-import type { DataFile, DatasetEntry, Publication, RecordSet } from '../../workspace/index.ts';
+import type { DataFile, DatasetEntry, Field, RecordSet } from '../../workspace/index.ts';
 import { languageOf } from '../../workspace/index.ts';
 import type { DatasetDeclaration } from '../declaration.ts';
+import { declare } from '../declaring/declare.ts';
+import { declareRecordSet } from '../declaring/declare-record-set.ts';
 import {
   type CroissantMetadata,
   type DescribedDataset,
   type RecordSetReading,
   unknownOfField,
 } from '../formats/croissant/index.ts';
-import { declaredFields } from './declared-fields.ts';
-import { declaredText, describeField } from './field.ts';
+import { describeField } from './field.ts';
 import { recordSetOf } from './metadata-tables.ts';
+
+type FieldReference = NonNullable<Field['references']>;
 
 /** A table that was read, the file it came from, and the id that it is served by. */
 export interface SourceTable extends Omit<ImportedTable, 'id' | 'parquet'> {
@@ -34,17 +37,6 @@ export interface DatasetSources {
   readonly metadata?: CroissantMetadata;
 }
 
-function publicationOf({ declaration, metadata }: DatasetSources): Publication {
-  const { creator, datePublished, provenance } = { ...metadata?.publication, ...declaration };
-  const url = metadata?.publication.url;
-  return {
-    ...(creator !== undefined && { creator }),
-    ...(datePublished !== undefined && { datePublished }),
-    ...(url !== undefined && { url }),
-    ...(provenance !== undefined && { provenance }),
-  };
-}
-
 function readingOf({ file, table, reading, columns, notices }: SourceTable): RecordSetReading {
   const special = columns.filter(({ reading: { missing, ...rest } }) => {
     return Object.keys(missing).length > 0 || Object.keys(rest).length > 0;
@@ -58,37 +50,56 @@ function readingOf({ file, table, reading, columns, notices }: SourceTable): Rec
   };
 }
 
-/** Puts a dataset into words of the catalog. What nobody declared is `unknown`. Errors: `invalid_argument`, see {@link declaredFields}. */
+/** Which field of which record set a field of the metadata became, by `<record set>/<field>` of the metadata. */
+function becameOf({ tables, metadata }: DatasetSources): ReadonlyMap<string, FieldReference> {
+  const became = new Map<string, FieldReference>();
+  for (const { recordSet, columns, metadataFile } of tables) {
+    const about = metadata && metadataFile !== undefined ? recordSetOf(metadata, metadataFile) : undefined;
+    for (const { id, column } of about?.fields ?? []) {
+      const found = columns.find(({ name }) => name === column);
+      if (about && found) became.set(`${about.id}/${id}`, { recordSet, field: found.id });
+    }
+  }
+  return became;
+}
+
+function describeTable(
+  { recordSet: id, rows, columns, metadataFile }: SourceTable,
+  metadata: CroissantMetadata | undefined,
+  became: ReadonlyMap<string, FieldReference>,
+): RecordSet {
+  const about = metadata && metadataFile !== undefined ? recordSetOf(metadata, metadataFile) : undefined;
+  const within = (field: string): string | undefined => became.get(`${about?.id}/${field}`)?.field;
+  const key = about?.key.flatMap((one) => within(one) ?? []) ?? [];
+  const described: RecordSet = {
+    id,
+    title: about?.title ?? {},
+    rows,
+    fields: columns.map((column) => {
+      const said = about?.fields.find((field) => field.column === column.name);
+      const target = said?.references && became.get(`${said.references.recordSet}/${said.references.field}`);
+      const qualifies = said?.qualifies?.flatMap((one) => within(one) ?? []) ?? [];
+      return {
+        ...describeField(column, said, about?.key ?? []),
+        ...(target && { references: target }),
+        ...(qualifies.length > 0 && { qualifies }),
+      };
+    }),
+    ...(key.length > 0 && key.length === about?.key.length && { key }),
+    ...(about?.declaredRows !== undefined && { declaredRows: about.declaredRows }),
+  };
+  const rules = about?.rules.map((rule) => ({ ...rule })) ?? [];
+  return declareRecordSet(described, { rules }, `recordSets.${id}.`);
+}
+
+/** Puts a dataset into words of the catalog. What nobody declared is `unknown`. Errors: `invalid_argument`, see {@link declare}. */
 export function describeDataset(sources: DatasetSources): DescribedDataset {
   const { id, name, files, tables, declaration, metadata } = sources;
-  const declared = declaredFields(declaration, tables);
-  const recordSets = tables.map((table): RecordSet => {
-    const about =
-      metadata && table.metadataFile !== undefined ? recordSetOf(metadata, table.metadataFile) : undefined;
-    return {
-      id: table.recordSet,
-      title: about?.title ?? {},
-      rows: table.rows,
-      fields: table.columns.map((column) =>
-        describeField(
-          column,
-          declared(table.recordSet, column.id, column.name),
-          about?.fields.find((field) => field.column === column.name),
-          about?.key ?? [],
-        ),
-      ),
-    };
-  });
-  const title = declaredText(declaration.title) ?? metadata?.title;
-  const description = declaredText(declaration.description) ?? metadata?.description ?? {};
-  const keywords = declaration.keywords ?? metadata?.keywords ?? [];
-  const version = declaration.version ?? metadata?.version ?? '';
-  const license = declaration.license ?? metadata?.license ?? null;
-  const maturity = declaration.maturity ?? metadata?.maturity;
-  const resourceType = declaration.resourceType ?? metadata?.resourceType ?? null;
-  const publication = publicationOf(sources);
-  const fields = recordSets.flatMap((recordSet) => recordSet.fields);
-  const lacking = new Set(fields.flatMap(unknownOfField));
+  const became = becameOf(sources);
+  const recordSets = tables.map((table) => describeTable(table, metadata, became));
+  const { title, description = {}, keywords = [], version = '', license = null } = metadata ?? {};
+  const { maturity, resourceType = null, generated = false, publication = {} } = metadata ?? {};
+  const lacking = new Set(recordSets.flatMap(({ fields }) => fields.flatMap(unknownOfField)));
   const known: Readonly<Record<string, boolean>> = {
     title: title !== undefined,
     description: Object.keys(description).length > 0,
@@ -100,7 +111,7 @@ export function describeDataset(sources: DatasetSources): DescribedDataset {
     keywords: keywords.length > 0,
     maturity: maturity !== undefined,
     resourceType: resourceType !== null,
-    generated: declaration.generated !== undefined || metadata?.generated === true,
+    generated,
     provenance: publication.provenance !== undefined,
     'fields.unit': !lacking.has('unit'),
     'fields.role': !lacking.has('role'),
@@ -118,10 +129,13 @@ export function describeDataset(sources: DatasetSources): DescribedDataset {
     unknown: Object.keys(known).filter((property) => known[property] === false),
     maturity: maturity ?? 'resource',
     resourceType,
-    generated: declaration.generated ?? metadata?.generated ?? false,
+    generated,
     ...(Object.keys(publication).length > 0 && { publication }),
     recordSets,
     files,
   };
-  return { entry, readings: Object.fromEntries(tables.map((table) => [table.recordSet, readingOf(table)])) };
+  return {
+    entry: declare(entry, declaration),
+    readings: Object.fromEntries(tables.map((table) => [table.recordSet, readingOf(table)])),
+  };
 }

@@ -56,6 +56,10 @@ export function valueIssue(name: string, issue: z.core.$ZodIssue): IssueInWords 
   if (issue.code === 'too_big' && issue.origin === 'number') {
     return told({ en: `must be at most ${issue.maximum}`, zh: `不得大于 ${issue.maximum}` });
   }
+  if (issue.code === 'custom') {
+    const { en, zh } = issue.params ?? {};
+    if (typeof en === 'string' && typeof zh === 'string') return told({ en, zh });
+  }
   if (issue.code === 'invalid_format' && issue.format === 'date') {
     return told({ en: 'must be a date such as 2026-01-31', zh: '须为日期，如 2026-01-31' });
   }

@@ -30,6 +30,7 @@ const shortened: readonly (readonly [string, string])[] = [
   ['http://www.w3.org/ns/sosa/', 'sosa:'],
   ['http://www.w3.org/2006/time#', 'time:'],
   ['http://purl.org/linked-data/cube#', 'qb:'],
+  ['http://www.w3.org/ns/prov#', 'prov:'],
   ['http://www.w3.org/ns/adms#', 'adms:'],
   ['urn:zhuji:', 'zhuji:'],
 ];

@@ -41,6 +41,12 @@ const croissantTerms = [
  * - `unitText`, `unitCode` (schema.org) and `qudt:hasUnit`: the unit of a field, as written, as `ucum:<code>`, as QUDT.
  * - `minValue`, `maxValue` (schema.org): the valid range of a field. `alternateName`: its name for people.
  * - `additionalType` (schema.org): the role of a field, see `roleTypes`.
+ * - `key`, `references` (Croissant): what is unique, and whose values a field may take only. A list of allowed values is a record
+ *   set of type `sc:Enumeration` that the field refers to; `zhuji:values` holds it where the field refers to another one already.
+ * - `valuePattern` (schema.org): regular expression of a whole text. `zhuji:interval`, `zhuji:classes`, `zhuji:qualifies`: distance of
+ *   neighbouring times, records of each class, the fields that a status is about.
+ * - `zhuji:declaredRows`, `zhuji:rule` with `zhuji:condition` and `zhuji:tolerance`: what every version of a record set is to be like.
+ * - `prov:wasDerivedFrom`, `prov:wasGeneratedBy`: the dataset version (`zhuji:hash`) that this one was made from, and how.
  * - `zhuji:unknown`: properties that nobody declared. `zhuji:unitFrom`: where a unit was read (`name`, `metadata`).
  * - `zhuji:reading`, `zhuji:notices`: how a record set was read from its file, and what is to be known about that.
  * - `zhuji:maturity`, `zhuji:resourceType`, `zhuji:generated`, `zhuji:link`, `zhuji:position`: of the catalog entry.
@@ -57,6 +63,8 @@ export const croissantContext: Readonly<Record<string, unknown>> = {
   'qudt:hasUnit': { '@type': '@id' },
   'zhuji:reading': { '@type': '@json' },
   'zhuji:notices': { '@type': '@json' },
+  'zhuji:values': { '@type': '@json' },
+  'zhuji:classes': { '@type': '@json' },
 };
 
 /** Terms of a context that is named by address only, as far as it is one of the Croissant working group or schema.org. */

@@ -86,7 +86,7 @@ function describedBy(file: string, metadata: CroissantMetadata): DescribedDatase
     return { path, bytes, sha256, mediaType };
   });
   const readings: Record<string, RecordSetReading> = {};
-  const recordSets = metadata.recordSets.map(({ rows, reading, ...recordSet }) => {
+  const recordSets = metadata.recordSets.map(({ rows, reading, key, declaredRows, rules, ...recordSet }) => {
     if (rows === undefined) throw incomplete(file, `"${recordSet.id}" has no number of records`);
     if (reading !== undefined) {
       const parsed = recordSetReadingSchema.safeParse(reading);
@@ -98,6 +98,9 @@ function describedBy(file: string, metadata: CroissantMetadata): DescribedDatase
       title: recordSet.title,
       rows,
       fields: recordSet.fields.map(({ column: _column, sources: _sources, ...field }) => field),
+      ...(key.length > 0 && { key }),
+      ...(declaredRows !== undefined && { declaredRows }),
+      ...(rules.length > 0 && { rules }),
     };
   });
   const entry: DatasetEntry = {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   type Field,
   type FieldRole,
@@ -5,11 +6,14 @@ import {
   fieldRoles,
   type Unit,
 } from '../../../workspace/index.ts';
-import { bilingualOf, literalsOf, nodesOf, numberOf, textOf, textsOf } from './access.ts';
+import { bilingualOf, literalsOf, nodesOf, numberOf, textOf, textsOf, valuesOf } from './access.ts';
 import { compact } from './context-terms.ts';
-import type { FieldModel } from './model.ts';
+import { type CroissantModel, type FieldModel, referencesOf } from './model.ts';
 import type { Node } from './node.ts';
+import { idWithin, readReferences } from './read-values.ts';
 import { qudtUnits, roleTypes, statisticTerms, typeOf } from './vocabulary.ts';
+
+const classCounts = z.record(z.string(), z.int().nonnegative());
 
 function readUnit(node: Node): Unit | null {
   const code = textOf(node, 'sc:unitCode');
@@ -67,13 +71,17 @@ export function columnOf(field: FieldModel): string | undefined {
 }
 
 /** A field of the file as a field of the catalog. */
-export function readField(field: FieldModel, recordSet: string): Field {
+export function readField(field: FieldModel, recordSet: string, model: CroissantModel): Field {
   const { node, key } = field;
-  const prefix = `${recordSet}/`;
-  const id = key.startsWith(prefix) ? key.slice(prefix.length) : key;
+  const id = idWithin(key, recordSet);
   const [min, max] = [numberOf(node, 'sc:minValue'), numberOf(node, 'sc:maxValue')];
   const title = bilingualOf(node, 'sc:alternateName');
   const statistics = readStatistics(node);
+  const pattern = textOf(node, 'sc:valuePattern');
+  const interval = numberOf(node, 'zhuji:interval');
+  const [counted] = valuesOf(node, 'zhuji:classes');
+  const classes = counted?.kind === 'json' ? classCounts.safeParse(counted.value).data : undefined;
+  const qualifies = referencesOf(node, 'zhuji:qualifies').map(({ target }) => idWithin(target, recordSet));
   return {
     id,
     name: textOf(node, 'sc:name') ?? columnOf(field) ?? id,
@@ -85,6 +93,11 @@ export function readField(field: FieldModel, recordSet: string): Field {
     ...((min !== undefined || max !== undefined) && {
       range: { ...(min !== undefined && { min }), ...(max !== undefined && { max }) },
     }),
+    ...readReferences(field, model),
+    ...(pattern !== undefined && { pattern }),
+    ...(interval !== undefined && { interval }),
+    ...(classes && { classes }),
+    ...(qualifies.length > 0 && { qualifies }),
     ...(statistics && { statistics }),
   };
 }

@@ -1,9 +1,18 @@
 import { z } from 'zod';
-import type { DatasetEntry, Field, Link, Publication, Text } from '../../../workspace/index.ts';
+import type {
+  DatasetEntry,
+  Derivation,
+  Field,
+  Link,
+  Publication,
+  Rule,
+  Text,
+} from '../../../workspace/index.ts';
 import { bilingualOf, flagOf, literalsOf, nodesOf, numberOf, textOf, textsOf, valuesOf } from './access.ts';
 import { type CroissantModel, type RecordSetModel, referencesOf } from './model.ts';
 import type { Node } from './node.ts';
 import { columnOf, readField } from './read-field.ts';
+import { idWithin, isEnumeration } from './read-values.ts';
 import { type CroissantVersion, cardinality } from './vocabulary.ts';
 
 /** A file that a Croissant document names, as far as it says. */
@@ -31,6 +40,8 @@ export interface CroissantRecordSet {
   })[];
   /** Ids of the fields that identify a record. */
   readonly key: readonly string[];
+  readonly declaredRows: number | undefined;
+  readonly rules: readonly Rule[];
   /** What this project's own files say of how the table was read; to be checked by whoever uses it. */
   readonly reading: unknown;
 }
@@ -60,7 +71,15 @@ export interface CroissantMetadata
   readonly recordSets: readonly CroissantRecordSet[];
 }
 
-const relations = z.enum(['requires', 'conformsTo', 'addresses', 'offers', 'used', 'describes']);
+const relations = z.enum([
+  'requires',
+  'conformsTo',
+  'addresses',
+  'offers',
+  'used',
+  'describes',
+  'derivedFrom',
+]);
 const maturities = z.enum(['resource', 'dataset', 'product']);
 const resourceTypes = z.enum(['knowledge', 'realtime', 'business']);
 
@@ -84,7 +103,30 @@ function readFileNode(node: Node, key: string): CroissantFile {
   };
 }
 
-function readRecordSet(recordSet: RecordSetModel): CroissantRecordSet {
+function readRule(node: Node): Rule | undefined {
+  const [id, condition] = [textOf(node, 'sc:identifier'), textOf(node, 'zhuji:condition')];
+  const tolerance = numberOf(node, 'zhuji:tolerance');
+  if (id === undefined || condition === undefined) return undefined;
+  return {
+    id,
+    condition,
+    ...(tolerance !== undefined && { tolerance }),
+    description: bilingualOf(node, 'sc:description'),
+  };
+}
+
+/** Where a dataset of a workspace came from; what others write under the same terms is theirs to understand. */
+function readDerivation(dataset: Node): Derivation | undefined {
+  const [from] = nodesOf(dataset, 'prov:wasDerivedFrom');
+  const [by] = nodesOf(dataset, 'prov:wasGeneratedBy');
+  const id = from && textOf(from, 'sc:identifier');
+  const hash = from && textOf(from, 'zhuji:hash');
+  const at = by && textOf(by, 'prov:endedAtTime');
+  if (!by || id === undefined || hash === undefined || at === undefined) return undefined;
+  return { dataset: id, hash, activity: bilingualOf(by, 'sc:description'), at };
+}
+
+function readRecordSet(recordSet: RecordSetModel, model: CroissantModel): CroissantRecordSet {
   const { node, key } = recordSet;
   const count = nodesOf(node, 'cr:annotation').find((one) =>
     textsOf(one, 'cr:dataType').includes(cardinality),
@@ -96,11 +138,13 @@ function readRecordSet(recordSet: RecordSetModel): CroissantRecordSet {
     title: bilingualOf(node, 'sc:name'),
     rows: count && numberOf(count, 'cr:value', 'sc:value'),
     fields: recordSet.fields.map((field) => ({
-      ...readField(field, key),
+      ...readField(field, key, model),
       column: columnOf(field),
       sources: referencesOf(field.node, 'cr:source').map(({ target }) => target),
     })),
-    key: referencesOf(node, 'cr:key', 'sc:key').map(({ target }) => target.replace(`${key}/`, '')),
+    key: referencesOf(node, 'cr:key', 'sc:key').map(({ target }) => idWithin(target, key)),
+    declaredRows: numberOf(node, 'zhuji:declaredRows'),
+    rules: nodesOf(node, 'zhuji:rule').flatMap((rule) => readRule(rule) ?? []),
     reading:
       reading?.kind === 'json' && typeof reading.value === 'object'
         ? { notices: notices?.kind === 'json' ? notices.value : [], ...reading.value }
@@ -109,7 +153,8 @@ function readRecordSet(recordSet: RecordSetModel): CroissantRecordSet {
 }
 
 /** A checked document in the catalog's terms. */
-export function readMetadata({ dataset, version, resources, recordSets }: CroissantModel): CroissantMetadata {
+export function readMetadata(model: CroissantModel): CroissantMetadata {
+  const { dataset, version, resources, recordSets } = model;
   const text = (...names: string[]): string | undefined => textOf(dataset, ...names);
   const unknown = textsOf(dataset, 'zhuji:unknown');
   const isSet = (node: Node): boolean => node.types.some((type) => type.endsWith(':FileSet'));
@@ -118,6 +163,7 @@ export function readMetadata({ dataset, version, resources, recordSets }: Croiss
     datePublished: text('sc:datePublished'),
     url: text('sc:url'),
     provenance: text('rai:dataCollection'),
+    derivation: readDerivation(dataset),
   };
   return {
     croissant: version,
@@ -139,7 +185,9 @@ export function readMetadata({ dataset, version, resources, recordSets }: Croiss
     publication: Object.fromEntries(Object.entries(publication).filter(([, value]) => value !== undefined)),
     files: resources.filter(({ node }) => !isSet(node)).map(({ node, key }) => readFileNode(node, key)),
     fileSets: resources.filter(({ node }) => isSet(node)).map(({ key }) => key),
-    recordSets: recordSets.map(readRecordSet),
+    recordSets: recordSets
+      .filter((recordSet) => !isEnumeration(recordSet))
+      .map((recordSet) => readRecordSet(recordSet, model)),
   };
 }
 

@@ -14,6 +14,7 @@ export const namespaces = {
   sosa: 'http://www.w3.org/ns/sosa/',
   time: 'http://www.w3.org/2006/time#',
   qb: 'http://purl.org/linked-data/cube#',
+  prov: 'http://www.w3.org/ns/prov#',
   adms: 'http://www.w3.org/ns/adms#',
   zhuji: 'urn:zhuji:',
 } as const;
@@ -125,3 +126,6 @@ export const qudtUnits: Readonly<Record<string, string>> = {
   deg: 'DEG',
   rad: 'RAD',
 };
+
+/** Type of a record set that lists the values that a field may take. */
+export const enumeration = 'sc:Enumeration';

@@ -1,5 +1,5 @@
 import type { Field, FieldStatistics, Text, Unit } from '../../../workspace/index.ts';
-import { dataTypes, qudtUnits, roleTypes, statisticTerms } from './vocabulary.ts';
+import { dataTypes, enumeration, qudtUnits, roleTypes, statisticTerms } from './vocabulary.ts';
 
 type Json = Record<string, unknown>;
 
@@ -33,6 +33,35 @@ export function unknownOfField(field: Field): string[] {
   return [...(numeric && field.unit === null ? ['unit'] : []), ...(field.role === null ? ['role'] : [])];
 }
 
+const valuesId = (field: string): string => `${field}/values`;
+
+/** Whose values a field may take: those of another field, or of a list that stands in the document. */
+function writeReferences({ values, references }: Field, id: string): Json {
+  if (!references) {
+    return values ? { references: { field: { '@id': `${valuesId(id)}/value` } } } : {};
+  }
+  return {
+    references: { field: { '@id': `${references.recordSet}/${references.field}` } },
+    ...(values && { 'zhuji:values': values }),
+  };
+}
+
+/** The list of values that a field may take, as a record set; nothing where the field itself says it. */
+export function writeEnumeration(field: Field, recordSet: string): Json | undefined {
+  if (!field.values || field.references) return undefined;
+  const id = valuesId(`${recordSet}/${field.id}`);
+  const value = `${id}/value`;
+  return {
+    '@type': 'cr:RecordSet',
+    '@id': id,
+    name: id,
+    dataType: enumeration,
+    key: { '@id': value },
+    field: { '@type': 'cr:Field', '@id': value, name: value, dataType: dataTypes[field.type] },
+    data: field.values.map((one) => ({ [value]: one })),
+  };
+}
+
 /** A field as JSON-LD; `source` says where its values lie. */
 export function writeField(field: Field, recordSet: string, source: Json): Json {
   const id = `${recordSet}/${field.id}`;
@@ -51,6 +80,13 @@ export function writeField(field: Field, recordSet: string, source: Json): Json 
     ...(field.unit && writeUnit(field.unit)),
     ...(field.range?.min !== undefined && { minValue: field.range.min }),
     ...(field.range?.max !== undefined && { maxValue: field.range.max }),
+    ...writeReferences(field, id),
+    ...(field.pattern !== undefined && { valuePattern: field.pattern }),
+    ...(field.interval !== undefined && { 'zhuji:interval': field.interval }),
+    ...(field.classes && { 'zhuji:classes': field.classes }),
+    ...(field.qualifies && {
+      'zhuji:qualifies': field.qualifies.map((one) => ({ '@id': `${recordSet}/${one}` })),
+    }),
     ...(unknown.length > 0 && { 'zhuji:unknown': unknown }),
     ...(field.statistics && { annotation: writeStatistics(field.statistics, id) }),
   };

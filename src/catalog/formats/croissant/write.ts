@@ -1,8 +1,8 @@
-import type { DatasetEntry, RecordSet } from '../../../workspace/index.ts';
+import type { DatasetEntry, Derivation, RecordSet, Rule } from '../../../workspace/index.ts';
 import { croissantContext } from './context.ts';
 import type { Readings, RecordSetReading } from './reading.ts';
 import { cardinality, conformsTo } from './vocabulary.ts';
-import { writeField, writeText } from './write-field.ts';
+import { writeEnumeration, writeField, writeText } from './write-field.ts';
 
 type Json = Record<string, unknown>;
 
@@ -17,6 +17,28 @@ function extractOf(name: string, reading: RecordSetReading | undefined): Json {
   return { jsonPath: `${format === 'json' ? records : '$'}[${JSON.stringify(name)}]` };
 }
 
+function writeRule({ id, condition, tolerance, description }: Rule): Json {
+  const text = writeText(description);
+  return {
+    identifier: id,
+    'zhuji:condition': condition,
+    ...(tolerance !== undefined && { 'zhuji:tolerance': tolerance }),
+    ...(text !== undefined && { description: text }),
+  };
+}
+
+function writeDerivation({ dataset, hash, activity, at }: Derivation): Json {
+  const text = writeText(activity);
+  return {
+    'prov:wasDerivedFrom': { '@type': 'prov:Entity', identifier: dataset, 'zhuji:hash': hash },
+    'prov:wasGeneratedBy': {
+      '@type': 'prov:Activity',
+      ...(text !== undefined && { description: text }),
+      'prov:endedAtTime': at,
+    },
+  };
+}
+
 function writeRecordSet(recordSet: RecordSet, reading: RecordSetReading | undefined): Json {
   const name = writeText(recordSet.title);
   const { id } = recordSet;
@@ -24,6 +46,9 @@ function writeRecordSet(recordSet: RecordSet, reading: RecordSetReading | undefi
     '@type': 'cr:RecordSet',
     '@id': id,
     ...(name !== undefined && { name }),
+    ...(recordSet.key && { key: recordSet.key.map((field) => ({ '@id': `${id}/${field}` })) }),
+    ...(recordSet.declaredRows !== undefined && { 'zhuji:declaredRows': recordSet.declaredRows }),
+    ...(recordSet.rules && { 'zhuji:rule': recordSet.rules.map(writeRule) }),
     annotation: {
       '@type': 'cr:Field',
       '@id': `${id}/count`,
@@ -57,7 +82,7 @@ function writeRecordSet(recordSet: RecordSet, reading: RecordSetReading | undefi
 export function writeCroissant(entry: DatasetEntry, readings: Readings): Json {
   const name = writeText(entry.title);
   const description = writeText(entry.description);
-  const { creator, datePublished, url, provenance } = entry.publication ?? {};
+  const { creator, datePublished, url, provenance, derivation } = entry.publication ?? {};
   return {
     '@context': croissantContext,
     '@type': 'sc:Dataset',
@@ -72,6 +97,7 @@ export function writeCroissant(entry: DatasetEntry, readings: Readings): Json {
     ...(entry.version !== '' && { version: entry.version }),
     ...(entry.keywords.length > 0 && { keywords: entry.keywords }),
     ...(provenance !== undefined && { 'rai:dataCollection': provenance }),
+    ...(derivation && writeDerivation(derivation)),
     'zhuji:maturity': entry.maturity,
     ...(entry.resourceType !== null && { 'zhuji:resourceType': entry.resourceType }),
     'zhuji:generated': entry.generated,
@@ -91,6 +117,9 @@ export function writeCroissant(entry: DatasetEntry, readings: Readings): Json {
       encodingFormat: file.mediaType,
       sha256: file.sha256,
     })),
-    recordSet: entry.recordSets.map((recordSet) => writeRecordSet(recordSet, readings[recordSet.id])),
+    recordSet: entry.recordSets.flatMap((recordSet) => [
+      writeRecordSet(recordSet, readings[recordSet.id]),
+      ...recordSet.fields.flatMap((field) => writeEnumeration(field, recordSet.id) ?? []),
+    ]),
   };
 }
