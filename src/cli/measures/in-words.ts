@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Language } from '../../workspace/index.ts';
-import type { MeasureListing } from './measures.ts';
+import type { MeasureListing } from './listing.ts';
 
 type IndicatorLine = MeasureListing['indicators'][number];
 
