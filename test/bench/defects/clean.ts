@@ -34,7 +34,7 @@ function pairsOf({ report, fields }: Checked): Clean['pairs'] {
 
 export async function measureClean(dataset: BenchDataset, seed: number): Promise<Clean> {
   const table = await dataset.make(seed);
-  const checked = await checkFile(csvOf(table), declarationOf(dataset.id, table));
+  const checked = await checkFile(csvOf(table), declarationOf(dataset, table));
   if (checked instanceof Error) throw checked;
   const { findings } = checked.report;
   return { dataset, seed, table, findings, keys: new Set(findings.map(keyOf)), pairs: pairsOf(checked) };

@@ -39,7 +39,7 @@ export async function measure(
   const { file, truth } = damaged;
   const place = { fields: truth.fields, parameters: truth.parameters };
   // What was declared before the damage: a new column is not known to the publisher.
-  const checked = await checkFile(file, declarationOf(dataset.id, clean.table));
+  const checked = await checkFile(file, declarationOf(dataset, clean.table));
   if (checked instanceof Error) return { ...about, ...place, result: 'refused', message: checked.message };
   const matches = checked.report.findings.map((finding) => ({ finding, match: matchOf(finding, truth) }));
   const hits = matches.filter(({ match }) => match === 'found');

@@ -49,14 +49,16 @@ function byDataset(outcomes: readonly Outcome[]): BenchTable {
   return {
     name: 'Found of injected at medium severity, by dataset',
     columns: ['defect', ...names],
-    rows: allKinds.map((kind) => [
-      kind,
-      ...names.map((name) => {
-        const own = counted.filter((outcome) => outcome.kind === kind && outcome.dataset === name);
-        const found = own.filter(({ result }) => result === 'found').length;
-        return own.length === 0 ? null : `${found}/${own.length}`;
-      }),
-    ]),
+    rows: allKinds
+      .filter((kind) => counted.some((outcome) => outcome.kind === kind))
+      .map((kind) => [
+        kind,
+        ...names.map((name) => {
+          const own = counted.filter((outcome) => outcome.kind === kind && outcome.dataset === name);
+          const found = own.filter(({ result }) => result === 'found').length;
+          return own.length === 0 ? null : `${found}/${own.length}`;
+        }),
+      ]),
   };
 }
 

@@ -31,6 +31,17 @@ const cases = fc.record({
   ordered: fc.boolean(),
 });
 
+/** Kinds of which no damaged cell may be what it was. A stuck value may, as may the first steps of a drift. */
+const everyNamed = new Set<string>([
+  'missing_at_random',
+  'missing_block',
+  'swapped_unit',
+  'spikes',
+  'label_noise',
+  'clock_shift',
+  'split_leakage',
+]);
+
 function everyCase(
   kind: (typeof tableDefectKinds)[number],
   check: (before: DefectTable, after: DefectTable, truth: DefectTruth) => void,
@@ -65,7 +76,9 @@ describe.each(tableDefectKinds)('%s', (kind) => {
   it('changes what the truth names and nothing else', () => {
     everyCase(kind, (before, after, truth) => {
       const named = new Set(truth.fields.flatMap((field) => truth.rows.map((row) => `${field}:${row}`)));
-      expect(differences(before, after, truth).filter((cell) => !named.has(cell))).toEqual([]);
+      const changed = differences(before, after, truth);
+      expect(changed.filter((cell) => !named.has(cell))).toEqual([]);
+      if (everyNamed.has(kind)) expect(new Set(changed)).toEqual(named);
       expect(truth.rows.length).toBeGreaterThan(0);
       expect(truth.rows).toEqual(truth.rows.toSorted((a, b) => a - b));
       expect(new Set(truth.rows).size).toBe(truth.rows.length);

@@ -12,21 +12,27 @@ export interface BenchDataset {
   readonly kinds?: readonly DefectKind[];
   /** Fields that a kind may be put into, where not all will do: a label that nothing tells cannot be checked. */
   readonly only?: Partial<Record<DefectKind, readonly string[]>>;
+  /** Limits of the sensors, where the publisher would state them. */
+  readonly ranges?: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>;
   readonly available: () => boolean;
   readonly make: (seed: number) => Promise<DefectTable>;
 }
 
 /** What a publisher would say of the table. Fields are named by their ids in the file too. */
-export function declarationOf(id: string, table: DefectTable): DatasetDeclaration {
+export function declarationOf({ id, ranges = {} }: BenchDataset, table: DefectTable): DatasetDeclaration {
   return {
     id,
     title: { en: id, zh: id },
     description: { en: 'For the benchmark.', zh: '用于基准测试。' },
+    rows: table.columns[0]?.length ?? 0,
     fields: Object.fromEntries(
-      table.fields.map(({ id: field, role, unit }) => [
-        field,
-        { ...(role !== null && { role }), ...(unit !== null && { unit }) },
-      ]),
+      table.fields.map(({ id: field, role, unit }) => {
+        const range = ranges[field];
+        return [
+          field,
+          { ...(role !== null && { role }), ...(unit !== null && { unit }), ...(range && { range }) },
+        ];
+      }),
     ),
   };
 }

@@ -58,6 +58,7 @@ export const inspection: BenchDataset = {
   id: 'inspection',
   simulated: true,
   reported: true,
+  ranges: { mould_temperature: { min: 0, max: 400 }, clamp_force: { min: 0 }, roughness: { min: 0 } },
   available: () => true,
   make: makeParts,
 };

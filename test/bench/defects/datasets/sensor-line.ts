@@ -107,6 +107,13 @@ export const sensorLine: BenchDataset = {
   id: 'sensor-line',
   simulated: true,
   reported: true,
+  ranges: {
+    speed: { min: 0, max: 3000 },
+    current: { min: 0, max: 50 },
+    oil_temperature: { min: -20, max: 120 },
+    oil_pressure: { min: 0, max: 16 },
+    humidity: { min: 0, max: 100 },
+  },
   available: () => true,
   make: makeLine,
 };
