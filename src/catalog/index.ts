@@ -1,5 +1,8 @@
 export { createCatalog } from './create-catalog.ts';
 export { type DatasetDeclaration, datasetDeclaration } from './declaration.ts';
+export { declarationOf } from './declaring/declaration-of.ts';
+export { declare } from './declaring/declare.ts';
+export { patternOf } from './declaring/pattern.ts';
 export {
   type CroissantFinding,
   type CroissantLevel,

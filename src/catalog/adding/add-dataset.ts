@@ -16,6 +16,7 @@ import {
 import {
   type DataFile,
   type DatasetEntry,
+  type Derivation,
   type OnProgress,
   type Text,
   ZhujiError,
@@ -24,11 +25,11 @@ import type { DatasetDeclaration } from '../declaration.ts';
 import { importFile } from '../derived/import-file.ts';
 import { describeDataset, type SourceTable } from '../describe/dataset.ts';
 import { unitlessOf } from '../describe/unitless.ts';
-import { writeCroissant } from '../formats/croissant/index.ts';
 import { throwIfCancelled } from './cancelled.ts';
 import { copyFile } from './copy.ts';
 import { refuseEmpty } from './empty.ts';
 import { mediaTypeOf } from './media-type.ts';
+import { metadataText } from './metadata-text.ts';
 import { retell } from './retell.ts';
 import type { SourceFile, Sources } from './sources.ts';
 
@@ -40,6 +41,8 @@ export interface AddDatasetOptions {
   readonly replace?: boolean;
   /** Ids that the documents of the workspace have. */
   readonly taken?: ReadonlySet<string>;
+  /** What it was made from, where that is a dataset of the workspace. */
+  readonly derivation?: Derivation;
   readonly onProgress?: OnProgress;
   readonly signal?: AbortSignal;
 }
@@ -191,8 +194,9 @@ export async function addSources(
       tables,
       declaration: options.declaration ?? {},
       ...(sources.metadata && { metadata: sources.metadata }),
+      ...(options.derivation && { derivation: options.derivation }),
     });
-    const document = `${JSON.stringify(writeCroissant(entry, readings), undefined, 2)}\n`;
+    const document = metadataText(entry, readings);
     await writeFile(join(staging.dataset, 'croissant.json'), document, { flag: 'wx', flush: true });
     await flushFolder(staging.dataset);
     throwIfCancelled(options.signal);

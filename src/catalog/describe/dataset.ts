@@ -1,6 +1,6 @@
 import type { ImportedTable } from '../../tables/index.ts';
 import { hashOfFiles } from '../../workspace/folder/index.ts';
-import type { DataFile, DatasetEntry, Field, RecordSet } from '../../workspace/index.ts';
+import type { DataFile, DatasetEntry, Derivation, Field, Link, RecordSet } from '../../workspace/index.ts';
 import { languageOf } from '../../workspace/index.ts';
 import type { DatasetDeclaration } from '../declaration.ts';
 import { declare } from '../declaring/declare.ts';
@@ -35,6 +35,7 @@ export interface DatasetSources {
   readonly tables: readonly SourceTable[];
   readonly declaration: DatasetDeclaration;
   readonly metadata?: CroissantMetadata;
+  readonly derivation?: Derivation;
 }
 
 function readingOf({ file, table, reading, columns, notices }: SourceTable): RecordSetReading {
@@ -94,11 +95,13 @@ function describeTable(
 
 /** Puts a dataset into words of the catalog. What nobody declared is `unknown`. Errors: `invalid_argument`, see {@link declare}. */
 export function describeDataset(sources: DatasetSources): DescribedDataset {
-  const { id, name, files, tables, declaration, metadata } = sources;
+  const { id, name, files, tables, declaration, metadata, derivation } = sources;
   const became = becameOf(sources);
   const recordSets = tables.map((table) => describeTable(table, metadata, became));
   const { title, description = {}, keywords = [], version = '', license = null } = metadata ?? {};
-  const { maturity, resourceType = null, generated = false, publication = {} } = metadata ?? {};
+  const { maturity, resourceType = null, generated = false } = metadata ?? {};
+  const publication = { ...metadata?.publication, ...(derivation && { derivation }) };
+  const from: Link[] = derivation ? [{ relation: 'derivedFrom', target: derivation.dataset }] : [];
   const lacking = new Set(recordSets.flatMap(({ fields }) => fields.flatMap(unknownOfField)));
   const known: Readonly<Record<string, boolean>> = {
     title: title !== undefined,
@@ -125,7 +128,7 @@ export function describeDataset(sources: DatasetSources): DescribedDataset {
     version,
     hash: hashOfFiles(files),
     license,
-    links: metadata?.links ?? [],
+    links: [...(metadata?.links ?? []), ...from],
     unknown: Object.keys(known).filter((property) => known[property] === false),
     maturity: maturity ?? 'resource',
     resourceType,
