@@ -1,8 +1,8 @@
-import type { Cell } from '../../workspace/index.ts';
+import { damagedCells } from './damaged-cells.ts';
 import { drawPlace, type TableDefect } from './defect.ts';
 import { severities } from './severities.ts';
-import { drawBlock, drawStretch, intervalOf, rowsOf, stretchesOf, wholeStretch } from './stretch.ts';
-import { columnOf, fieldsOfRole, rowCount, withCells } from './table.ts';
+import { drawBlock, drawStretch, stretchesOf, wholeStretch } from './stretch.ts';
+import { columnOf, fieldsOfRole, rowCount } from './table.ts';
 import { movedTime, timesOf, usualStep } from './times.ts';
 
 const hour = 3_600_000;
@@ -33,20 +33,16 @@ export const clockShift: TableDefect = {
     const chosen = ofMachine
       ? machine.places
       : drawBlock(rng, whole, Math.max(20, Math.round(whole.places.length * share)));
-    return {
-      table: withCells(
-        table,
-        field,
-        new Map(chosen.map((place) => [place, movedTime(column[place] ?? null, offset) satisfies Cell])),
-      ),
-      truth: {
+    return damagedCells(
+      table,
+      new Map(chosen.map((place) => [place, movedTime(column[place] ?? null, offset)])),
+      {
         kind: this.kind,
         severity,
-        fields: [field],
-        rows: rowsOf(chosen),
-        intervals: [intervalOf(chosen, ofMachine ? machine : whole)],
+        field,
         parameters: { offset, of: ofMachine ? 'machine' : 'stretch' },
+        stretch: ofMachine ? machine : whole,
       },
-    };
+    );
   },
 };

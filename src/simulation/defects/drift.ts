@@ -1,9 +1,10 @@
 import { mean } from 'simple-statistics';
+import { damagedCells } from './damaged-cells.ts';
 import { drawPlace, type TableDefect } from './defect.ts';
 import { type DefectSeverity, severities } from './severities.ts';
 import { decimalsOf, rounded, spreadOf } from './spread.ts';
-import { drawStretch, intervalOf, rowsOf, type Stretch, stretchesOf } from './stretch.ts';
-import { columnOf, type DefectTable, fieldsOfRole, isNumeric, numbersOf, withCells } from './table.ts';
+import { drawStretch, type Stretch, stretchesOf } from './stretch.ts';
+import { columnOf, type DefectTable, fieldsOfRole, isNumeric, numbersOf } from './table.ts';
 
 const windows = 10;
 
@@ -54,16 +55,12 @@ export const drift: TableDefect = {
         return [[place, rounded(cell + (end * (step + 1)) / block.length, decimals)] as const];
       }),
     );
-    return {
-      table: withCells(table, field, cells),
-      truth: {
-        kind: this.kind,
-        severity,
-        fields: [field],
-        rows: rowsOf(cells.keys()),
-        intervals: [intervalOf(cells.keys(), stretch)],
-        parameters: { size, change: end },
-      },
-    };
+    return damagedCells(table, cells, {
+      kind: this.kind,
+      severity,
+      field,
+      parameters: { size, change: end },
+      stretch,
+    });
   },
 };

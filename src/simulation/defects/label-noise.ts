@@ -1,9 +1,9 @@
 import { sampleWithout } from '../../methods/random.ts';
 import type { Cell, Scalar } from '../../workspace/index.ts';
+import { damagedCells } from './damaged-cells.ts';
 import { drawPlace, type TableDefect } from './defect.ts';
 import { severities } from './severities.ts';
-import { rowsOf } from './stretch.ts';
-import { columnOf, type DefectTable, fieldsOfRole, withCells } from './table.ts';
+import { columnOf, type DefectTable, fieldsOfRole } from './table.ts';
 
 const mostClasses = 20;
 
@@ -33,16 +33,6 @@ export const labelNoise: TableDefect = {
       const others = classes.filter((name) => name !== column[place]);
       cells.set(place, others[Math.floor(rng() * others.length)] ?? null);
     }
-    return {
-      table: withCells(table, field, cells),
-      truth: {
-        kind: this.kind,
-        severity,
-        fields: [field],
-        rows: rowsOf(cells.keys()),
-        intervals: [],
-        parameters: { share },
-      },
-    };
+    return damagedCells(table, cells, { kind: this.kind, severity, field, parameters: { share } });
   },
 };

@@ -1,8 +1,8 @@
 import { sampleWithout } from '../../methods/random.ts';
+import { damagedCells } from './damaged-cells.ts';
 import { drawPlace, type TableDefect } from './defect.ts';
 import { severities } from './severities.ts';
-import { rowsOf } from './stretch.ts';
-import { columnOf, fieldsOfRole, presence, withCells } from './table.ts';
+import { columnOf, fieldsOfRole, presence } from './table.ts';
 
 /** Values of one field are gone, each with the same chance. */
 export const missingAtRandom: TableDefect = {
@@ -18,16 +18,11 @@ export const missingAtRandom: TableDefect = {
       cell === null ? [] : [place],
     );
     const gone = sampleWithout(options.rng, present, Math.ceil(present.length * share));
-    return {
-      table: withCells(table, field, new Map(gone.map((place) => [place, null]))),
-      truth: {
-        kind: this.kind,
-        severity: options.severity,
-        fields: [field],
-        rows: rowsOf(gone),
-        intervals: [],
-        parameters: { share },
-      },
-    };
+    return damagedCells(table, new Map(gone.map((place) => [place, null])), {
+      kind: this.kind,
+      severity: options.severity,
+      field,
+      parameters: { share },
+    });
   },
 };

@@ -1,7 +1,8 @@
+import { damagedCells } from './damaged-cells.ts';
 import { drawPlace, type TableDefect } from './defect.ts';
 import { severities } from './severities.ts';
-import { drawBlock, drawStretch, intervalOf, rowsOf, stretchesOf } from './stretch.ts';
-import { columnOf, fieldsOfRole, presence, withCells } from './table.ts';
+import { drawBlock, drawStretch, stretchesOf } from './stretch.ts';
+import { columnOf, fieldsOfRole, presence } from './table.ts';
 
 /** One field of one machine is silent for a stretch. */
 export const missingBlock: TableDefect = {
@@ -17,16 +18,12 @@ export const missingBlock: TableDefect = {
     const { share } = severities.missing_block[options.severity];
     const stretch = drawStretch(options.rng, stretchesOf(table));
     const block = drawBlock(options.rng, stretch, Math.max(10, Math.round(stretch.places.length * share)));
-    return {
-      table: withCells(table, field, new Map(block.map((place) => [place, null]))),
-      truth: {
-        kind: this.kind,
-        severity: options.severity,
-        fields: [field],
-        rows: rowsOf(block),
-        intervals: [intervalOf(block, stretch)],
-        parameters: { records: block.length },
-      },
-    };
+    return damagedCells(table, new Map(block.map((place) => [place, null])), {
+      kind: this.kind,
+      severity: options.severity,
+      field,
+      parameters: { records: block.length },
+      stretch,
+    });
   },
 };

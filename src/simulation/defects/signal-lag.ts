@@ -1,9 +1,10 @@
 import { sampleCorrelation } from 'simple-statistics';
 import type { Cell } from '../../workspace/index.ts';
+import { damagedCells } from './damaged-cells.ts';
 import { drawPlace, type TableDefect } from './defect.ts';
 import { severities } from './severities.ts';
-import { drawStretch, intervalOf, rowsOf, type Stretch, stretchesOf } from './stretch.ts';
-import { columnOf, type DefectTable, fieldsOfRole, isNumeric, presence, withCells } from './table.ts';
+import { drawStretch, type Stretch, stretchesOf } from './stretch.ts';
+import { columnOf, type DefectTable, fieldsOfRole, isNumeric, presence } from './table.ts';
 
 /** Correlation of the changes from which two signals are seen to move together. */
 const together = 0.4;
@@ -51,16 +52,6 @@ export const signalLag: TableDefect = {
     const cells = new Map<number, Cell>(
       late.map((place, index) => [place, column[stretch.places[start + index - samples] ?? -1] ?? null]),
     );
-    return {
-      table: withCells(table, field, cells),
-      truth: {
-        kind: this.kind,
-        severity,
-        fields: [field],
-        rows: rowsOf(late),
-        intervals: [intervalOf(late, stretch)],
-        parameters: { samples },
-      },
-    };
+    return damagedCells(table, cells, { kind: this.kind, severity, field, parameters: { samples }, stretch });
   },
 };

@@ -1,9 +1,9 @@
 import { sampleWithout } from '../../methods/random.ts';
+import { damagedCells } from './damaged-cells.ts';
 import { drawPlace, type TableDefect } from './defect.ts';
 import { severities } from './severities.ts';
 import { decimalsOf, rounded, spreadOf } from './spread.ts';
-import { rowsOf } from './stretch.ts';
-import { columnOf, fieldsOfRole, isNumeric, numbersOf, withCells } from './table.ts';
+import { columnOf, fieldsOfRole, isNumeric, numbersOf } from './table.ts';
 
 /** Single values far off, where the field has no such tails of its own: half as far at most. */
 export const spikes: TableDefect = {
@@ -34,16 +34,11 @@ export const spikes: TableDefect = {
         return [place, rounded(median + distance, decimals)];
       }),
     );
-    return {
-      table: withCells(table, field, cells),
-      truth: {
-        kind: this.kind,
-        severity,
-        fields: [field],
-        rows: rowsOf(chosen),
-        intervals: [],
-        parameters: { records: chosen.length, size },
-      },
-    };
+    return damagedCells(table, cells, {
+      kind: this.kind,
+      severity,
+      field,
+      parameters: { records: chosen.length, size },
+    });
   },
 };

@@ -1,7 +1,8 @@
+import { damagedCells } from './damaged-cells.ts';
 import { drawPlace, type TableDefect } from './defect.ts';
 import { type DefectSeverity, severities } from './severities.ts';
-import { drawBlock, drawStretch, intervalOf, rowsOf, type Stretch, stretchesOf } from './stretch.ts';
-import { columnOf, type DefectTable, fieldsOfRole, isNumeric, withCells } from './table.ts';
+import { drawBlock, drawStretch, type Stretch, stretchesOf } from './stretch.ts';
+import { columnOf, type DefectTable, fieldsOfRole, isNumeric } from './table.ts';
 
 /** Most records in a row with one value. */
 function longestRun(table: DefectTable, field: string, { places }: Stretch): number {
@@ -41,16 +42,12 @@ export const stuck: TableDefect = {
     const block = drawBlock(rng, stretch, severities.stuck[severity].records);
     const column = columnOf(table, field);
     const value = block.map((place) => column[place]).find((cell) => typeof cell === 'number') ?? 0;
-    return {
-      table: withCells(table, field, new Map(block.map((place) => [place, value]))),
-      truth: {
-        kind: this.kind,
-        severity,
-        fields: [field],
-        rows: rowsOf(block),
-        intervals: [intervalOf(block, stretch)],
-        parameters: { records: block.length, value },
-      },
-    };
+    return damagedCells(table, new Map(block.map((place) => [place, value])), {
+      kind: this.kind,
+      severity,
+      field,
+      parameters: { records: block.length, value },
+      stretch,
+    });
   },
 };

@@ -1,10 +1,11 @@
 import { sampleWithout } from '../../methods/random.ts';
 import { type Conversion, conversionsOf } from './conversions.ts';
+import { damagedCells } from './damaged-cells.ts';
 import { drawPlace, noPlace, type TableDefect } from './defect.ts';
 import { severities } from './severities.ts';
 import { decimalsOf, rounded, spreadOf } from './spread.ts';
-import { drawBlock, drawStretch, intervalOf, rowsOf, type Stretch, stretchesOf } from './stretch.ts';
-import { columnOf, type DefectTable, fieldsOfRole, isNumeric, numbersOf, withCells } from './table.ts';
+import { drawBlock, drawStretch, type Stretch, stretchesOf } from './stretch.ts';
+import { columnOf, type DefectTable, fieldsOfRole, isNumeric, numbersOf } from './table.ts';
 
 /**
  * Conversions that show: the centre moves by three robust scales or more. 21 °C to 294 K does; a signal about zero that
@@ -52,16 +53,12 @@ export const swappedUnit: TableDefect = {
         return typeof cell === 'number' ? [[place, rounded(cell * factor + offset, decimals)] as const] : [];
       }),
     );
-    return {
-      table: withCells(table, field, cells),
-      truth: {
-        kind: this.kind,
-        severity,
-        fields: [field],
-        rows: rowsOf(cells.keys()),
-        intervals: [intervalOf(cells.keys(), stretch)],
-        parameters: { from, to, factor, offset },
-      },
-    };
+    return damagedCells(table, cells, {
+      kind: this.kind,
+      severity,
+      field,
+      parameters: { from, to, factor, offset },
+      stretch,
+    });
   },
 };

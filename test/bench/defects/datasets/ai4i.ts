@@ -1,19 +1,6 @@
 import { hasSharedData, sharedData } from '../../../shared-data.ts';
 import type { BenchDataset } from './dataset.ts';
-import { type ColumnPlan, readCsv } from './read-csv.ts';
-
-const measured = (
-  from: string,
-  id: string,
-  unit: string,
-  type: 'number' | 'integer' = 'number',
-): ColumnPlan => ({
-  from,
-  id,
-  type,
-  role: 'measurement',
-  unit,
-});
+import { type ColumnPlan, measuredColumn, readCsv } from './read-csv.ts';
 
 const label = (from: string, id: string): ColumnPlan => ({
   from,
@@ -27,11 +14,11 @@ const plan: readonly ColumnPlan[] = [
   { from: 'UDI', id: 'udi', type: 'integer', role: 'identifier', unit: null },
   { from: 'Product ID', id: 'product_id', type: 'string', role: 'identifier', unit: null },
   { from: 'Type', id: 'type', type: 'string', role: null, unit: null },
-  measured('Air temperature [K]', 'air_temperature', 'K'),
-  measured('Process temperature [K]', 'process_temperature', 'K'),
-  measured('Rotational speed [rpm]', 'rotational_speed', 'rpm', 'integer'),
-  measured('Torque [Nm]', 'torque', 'Nm'),
-  measured('Tool wear [min]', 'tool_wear', 'min', 'integer'),
+  measuredColumn('Air temperature [K]', 'air_temperature', 'K'),
+  measuredColumn('Process temperature [K]', 'process_temperature', 'K'),
+  measuredColumn('Rotational speed [rpm]', 'rotational_speed', 'rpm', 'integer'),
+  measuredColumn('Torque [Nm]', 'torque', 'Nm'),
+  measuredColumn('Tool wear [min]', 'tool_wear', 'min', 'integer'),
   label('Machine failure', 'machine_failure'),
   label('TWF', 'twf'),
   label('HDF', 'hdf'),

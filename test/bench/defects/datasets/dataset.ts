@@ -1,5 +1,6 @@
 import type { DatasetDeclaration } from '../../../../src/catalog/declaration.ts';
-import type { DefectKind, DefectTable } from '../../../../src/simulation/defects/index.ts';
+import type { DefectField, DefectKind, DefectTable } from '../../../../src/simulation/defects/index.ts';
+import type { Cell } from '../../../../src/workspace/index.ts';
 
 /** Data without defects that anybody knows of. */
 export interface BenchDataset {
@@ -16,6 +17,18 @@ export interface BenchDataset {
   readonly ranges?: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>;
   readonly available: () => boolean;
   readonly make: (seed: number) => Promise<DefectTable>;
+}
+
+export function measured(id: string, unit: string): DefectField {
+  return { id, type: 'number', role: 'measurement', unit };
+}
+
+/** The columns of some records. */
+export function columnsOf(
+  fields: readonly DefectField[],
+  rows: readonly (readonly Cell[])[],
+): DefectTable['columns'] {
+  return fields.map((_, place) => rows.map((row) => row[place] ?? null));
 }
 
 /** What a publisher would say of the table. Fields are named by their ids in the file too. */

@@ -1,17 +1,10 @@
 import { randomNormal } from 'd3-random';
 import { seeded } from '../../../../src/methods/random.ts';
 import type { DefectField, DefectTable } from '../../../../src/simulation/defects/index.ts';
-import type { BenchDataset } from './dataset.ts';
+import { type BenchDataset, columnsOf, measured } from './dataset.ts';
 
 const parts = 4000;
 const materials = ['45钢', '40Cr', '球铁500', '铝合金6061'];
-
-const measured = (id: string, unit: string): DefectField => ({
-  id,
-  type: 'number',
-  role: 'measurement',
-  unit,
-});
 
 const fields: readonly DefectField[] = [
   { id: 'part', type: 'string', role: 'identifier', unit: null },
@@ -50,7 +43,7 @@ async function makeParts(seed: number): Promise<DefectTable> {
       rng() < 0.2 ? 'test' : 'train',
     ];
   });
-  return { fields, columns: fields.map((_, place) => rows.map((row) => row[place] ?? null)), ordered: false };
+  return { fields, columns: columnsOf(fields, rows), ordered: false };
 }
 
 /** Inspected parts, one as likely as another: no time, no order; the grade follows from three of the measurements. */

@@ -9,6 +9,15 @@ export interface ColumnPlan extends DefectField {
   readonly read?: (text: string) => Cell;
 }
 
+export function measuredColumn(
+  from: string,
+  id: string,
+  unit: string,
+  type: 'number' | 'integer' = 'number',
+): ColumnPlan {
+  return { from, id, type, role: 'measurement', unit };
+}
+
 const plain = ({ type }: DefectField, text: string): Cell => {
   if (text === '') return null;
   return type === 'number' || type === 'integer' ? Number(text) : text;

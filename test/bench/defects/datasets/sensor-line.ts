@@ -2,19 +2,12 @@ import { randomNormal } from 'd3-random';
 import { integer, type Rng, seeded } from '../../../../src/methods/random.ts';
 import type { DefectField, DefectTable } from '../../../../src/simulation/defects/index.ts';
 import type { Cell } from '../../../../src/workspace/index.ts';
-import type { BenchDataset } from './dataset.ts';
+import { type BenchDataset, columnsOf, measured } from './dataset.ts';
 
 const minutes = 5;
 const records = 1200;
 const speeds = [1200, 1500, 1800, 2100];
 const shifts = ['早班', '中班', '晚班'];
-
-const measured = (id: string, unit: string): DefectField => ({
-  id,
-  type: 'number',
-  role: 'measurement',
-  unit,
-});
 
 const fields: readonly DefectField[] = [
   { id: 'time', type: 'datetime', role: 'time', unit: null },
@@ -96,7 +89,7 @@ async function makeLine(seed: number): Promise<DefectTable> {
     machineRecords(rng, `M${place + 1}`, start),
   );
   const rows = Array.from({ length: records }, (_, step) => machines.map((own) => own[step] ?? [])).flat();
-  return { fields, columns: fields.map((_, place) => rows.map((row) => row[place] ?? null)), ordered: true };
+  return { fields, columns: columnsOf(fields, rows), ordered: true };
 }
 
 /**

@@ -1,14 +1,6 @@
 import { hasSharedData, sharedData } from '../../../shared-data.ts';
 import type { BenchDataset } from './dataset.ts';
-import { type ColumnPlan, readCsv } from './read-csv.ts';
-
-const measured = (from: string, id: string, unit: string): ColumnPlan => ({
-  from,
-  id,
-  type: 'number',
-  role: 'measurement',
-  unit,
-});
+import { type ColumnPlan, measuredColumn, readCsv } from './read-csv.ts';
 
 const plan: readonly ColumnPlan[] = [
   {
@@ -19,14 +11,14 @@ const plan: readonly ColumnPlan[] = [
     unit: null,
     read: (text) => text.replace(' ', 'T'),
   },
-  measured('Accelerometer1RMS', 'accelerometer_1', 'g'),
-  measured('Accelerometer2RMS', 'accelerometer_2', 'g'),
-  measured('Current', 'current', 'A'),
-  measured('Pressure', 'pressure', 'bar'),
-  measured('Temperature', 'temperature', '°C'),
-  measured('Thermocouple', 'thermocouple', '°C'),
-  measured('Voltage', 'voltage', 'V'),
-  measured('Volume Flow RateRMS', 'volume_flow_rate', 'l/min'),
+  measuredColumn('Accelerometer1RMS', 'accelerometer_1', 'g'),
+  measuredColumn('Accelerometer2RMS', 'accelerometer_2', 'g'),
+  measuredColumn('Current', 'current', 'A'),
+  measuredColumn('Pressure', 'pressure', 'bar'),
+  measuredColumn('Temperature', 'temperature', '°C'),
+  measuredColumn('Thermocouple', 'thermocouple', '°C'),
+  measuredColumn('Voltage', 'voltage', 'V'),
+  measuredColumn('Volume Flow RateRMS', 'volume_flow_rate', 'l/min'),
 ];
 
 /** A water loop, about one record a second. Free of faults, not of all oddities: only stuck and shifted signals are put in. */

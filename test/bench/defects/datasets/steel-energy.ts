@@ -1,14 +1,6 @@
 import { hasSharedData, sharedData } from '../../../shared-data.ts';
 import type { BenchDataset } from './dataset.ts';
-import { type ColumnPlan, readCsv } from './read-csv.ts';
-
-const measured = (from: string, id: string, unit: string | null): ColumnPlan => ({
-  from,
-  id,
-  type: 'number',
-  role: 'measurement',
-  unit,
-});
+import { type ColumnPlan, measuredColumn, readCsv } from './read-csv.ts';
 
 /** Day first; the last record of a day has the day's own date and 0:00, which means 24:00. */
 function isoOf(text: string): string {
@@ -21,11 +13,11 @@ function isoOf(text: string): string {
 
 const plan: readonly ColumnPlan[] = [
   { from: 'date', id: 'time', type: 'datetime', role: 'time', unit: null, read: isoOf },
-  measured('Usage_kWh', 'usage', 'kWh'),
-  measured('Lagging_Current_Reactive.Power_kVarh', 'lagging_reactive_power', 'kVarh'),
-  measured('Leading_Current_Reactive_Power_kVarh', 'leading_reactive_power', 'kVarh'),
-  measured('Lagging_Current_Power_Factor', 'lagging_power_factor', '%'),
-  measured('Leading_Current_Power_Factor', 'leading_power_factor', '%'),
+  measuredColumn('Usage_kWh', 'usage', 'kWh'),
+  measuredColumn('Lagging_Current_Reactive.Power_kVarh', 'lagging_reactive_power', 'kVarh'),
+  measuredColumn('Leading_Current_Reactive_Power_kVarh', 'leading_reactive_power', 'kVarh'),
+  measuredColumn('Lagging_Current_Power_Factor', 'lagging_power_factor', '%'),
+  measuredColumn('Leading_Current_Power_Factor', 'leading_power_factor', '%'),
   { from: 'WeekStatus', id: 'week_status', type: 'string', role: 'status', unit: null },
   { from: 'Load_Type', id: 'load_type', type: 'string', role: 'label', unit: null },
 ];
