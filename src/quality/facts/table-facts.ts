@@ -63,6 +63,9 @@ export async function tableFacts(
     fields,
     question,
     ask,
+    scan({ recordSet: other = recordSet.id, ...scan }) {
+      return tables.scan({ dataset: entry.id, recordSet: other, ...scan }, signal ? { signal } : {});
+    },
     repeats(of = recordSet.fields.map(({ id }) => id)) {
       const key = JSON.stringify(of);
       const known = repeats.get(key) ?? tables.repeats(entry.id, recordSet.id, of, options);

@@ -1,9 +1,11 @@
 import type {
+  Batch,
   DatasetEntry,
   Field,
   QueryResult,
   RecordSet,
   Repeats,
+  ScanRequest,
   TableQuery,
 } from '../../workspace/index.ts';
 import type { Fold, SeriesResult } from '../folds/fold.ts';
@@ -12,6 +14,9 @@ import type { Sample } from './sample.ts';
 
 /** A query over the record set at hand; what is left out is empty. */
 export type Question = Partial<Omit<TableQuery, 'dataset' | 'recordSet'>>;
+
+/** A scan of the record set at hand, or of another one of the dataset. */
+export type Scan = Omit<ScanRequest, 'dataset' | 'recordSet'> & { readonly recordSet?: string };
 
 export interface FieldFacts {
   readonly field: Field;
@@ -69,6 +74,8 @@ export interface TableFacts {
   readonly fields: readonly FieldFacts[];
   question(question: Question): TableQuery;
   ask(question: Question): Promise<QueryResult>;
+  /** Records as a stream, for what no fold can do: texts, other record sets, a second look at records already chosen. */
+  scan(scan: Scan): AsyncIterable<Batch>;
   /** Records that repeat an earlier one in the fields (default: all of them). */
   repeats(fields?: readonly string[]): Promise<Repeats>;
   /** About `sample_records` records, all of them where there are no more; the same ones at every call. */

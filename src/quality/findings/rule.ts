@@ -28,6 +28,8 @@ export interface FindingRule {
 export interface Parts {
   readonly severity: Severity;
   readonly fields: readonly string[];
+  /** Tells findings of one kind apart in their ids, where their one field does not. */
+  readonly key?: string;
   readonly message: Text;
   readonly remedy: Text;
   readonly repair?: Repair;
@@ -36,9 +38,9 @@ export interface Parts {
 
 /** A finding in the record set of `table`; its id is made of kind, record set and field. */
 export function found(kind: string, table: TableFacts, evidence: Evidence, parts: Parts): Found {
-  const { filters = [], ...rest } = parts;
+  const { filters = [], key, ...rest } = parts;
   const recordSet = table.recordSet.id;
-  const [only] = parts.fields.length === 1 ? parts.fields : [];
+  const [only] = key !== undefined ? [key] : parts.fields.length === 1 ? parts.fields : [];
   return {
     finding: {
       id: [kind, recordSet, ...(only === undefined ? [] : [only])].join(':'),
@@ -61,5 +63,16 @@ export function found(kind: string, table: TableFacts, evidence: Evidence, parts
 export function withEvidence(observations: readonly Observation[]) {
   return observations.flatMap(({ field, value, evidence }) =>
     field !== undefined && evidence ? [{ field, value, evidence }] : [],
+  );
+}
+
+/** Cases of all observations, with the field of the observation where they name none. */
+export function casesOf(observations: readonly Observation[]) {
+  return observations.flatMap(({ field, value, cases = [] }) =>
+    cases.map((evidence) => ({
+      fields: evidence.fields ?? (field === undefined ? [] : [field]),
+      value,
+      evidence,
+    })),
   );
 }

@@ -27,6 +27,8 @@ export interface Evidence {
   readonly magnitude?: Finding['magnitude'];
   readonly confidence?: number;
   readonly query?: TableQuery;
+  /** What it concerns, where the observation is not of one field. */
+  readonly fields?: readonly string[];
   /** What a message needs besides: limits, class names, intervals. */
   readonly detail?: Readonly<Record<string, string | number>>;
 }
@@ -38,6 +40,8 @@ export interface Observation {
   readonly scanned?: number;
   readonly evidence?: Evidence;
   readonly repeated?: RepeatedExtreme;
+  /** Several things found under one value, e.g. one for each rule: each is a finding of its own. */
+  readonly cases?: readonly Evidence[];
 }
 
 /** A small table and what the measure must say of it, by hand or from the cited source. Any engine must agree. */
