@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   add: async () => (await import('./commands/add.ts')).addAdd,
   check: async () => (await import('./commands/check.ts')).addCheck,
   measures: async () => (await import('./commands/measures.ts')).addMeasures,
+  agreement: async () => (await import('./commands/agreement.ts')).addAgreement,
   index: async () => (await import('./commands/index-command.ts')).addIndex,
   search: async () => (await import('./commands/search.ts')).addSearch,
   serve: async () => (await import('./commands/serve.ts')).addServe,
