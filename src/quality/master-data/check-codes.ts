@@ -1,0 +1,41 @@
+import type { CodeSystem, Text } from '../../workspace/index.ts';
+import type { CodeFault } from './codes/code-fault.ts';
+import { gbt } from './codes/gbt.ts';
+import { gtin } from './codes/gtin.ts';
+import { irdi } from './codes/irdi.ts';
+import { uscc } from './codes/uscc.ts';
+
+export type { CodeFault };
+
+const checks: Readonly<Record<CodeSystem, (code: string) => CodeFault | null>> = { gtin, uscc, irdi, gbt };
+
+export const codeSystemNames: Readonly<Record<CodeSystem, Text>> = {
+  gtin: { zh: '全球贸易项目代码（GTIN）', en: 'global trade item number (GTIN)' },
+  uscc: { zh: '统一社会信用代码（GB 32100）', en: 'unified social credit code (GB 32100)' },
+  irdi: { zh: 'IRDI', en: 'IRDI' },
+  gbt: { zh: '国家标准编号', en: 'number of a Chinese national standard' },
+};
+
+/** What is wrong with a code of a system, by itself; `null`: nothing. Whether such a code was ever given out, it does not say. */
+export function codeFault(system: CodeSystem, code: string): CodeFault | null {
+  return checks[system](code.trim());
+}
+
+export interface WrongCode {
+  readonly code: string;
+  readonly fault: CodeFault;
+  readonly count: number;
+  /** A source row that has it. */
+  readonly row: number;
+}
+
+/** The codes with a fault, in the given order. */
+export function wrongCodes(
+  system: CodeSystem,
+  codes: readonly { readonly value: string; readonly count: number; readonly row: number }[],
+): WrongCode[] {
+  return codes.flatMap(({ value, count, row }) => {
+    const fault = codeFault(system, value);
+    return fault === null ? [] : [{ code: value, fault, count, row }];
+  });
+}
