@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { deriveTables, parquetOf } from './catalog/derived/derive-tables.ts';
 import { checkFreshness } from './catalog/derived/freshness.ts';
 import { type DescribedDataset, readDescribedDataset } from './catalog/formats/croissant/index.ts';
-import { createCatalog } from './catalog/index.ts';
+import { createCatalog, readScenarios } from './catalog/index.ts';
 import { openKnowledge } from './knowledge/index.ts';
 import { openQuality } from './quality/index.ts';
 import { openTableEngine } from './tables/index.ts';
@@ -19,6 +19,7 @@ import {
   type DatasetEntry,
   type OnProgress,
   type Quality,
+  type Sentence,
   type TableEngine,
   type Workspace,
   ZhujiError,
@@ -169,7 +170,10 @@ export async function openWorkspace(folder: string, options: OpenOptions = {}): 
   const knowledge = await openKnowledge({ folder: layout.knowledge, indexFolder: layout.index, ...options });
   const ids = new Set(entries.map(({ id }) => id));
   const listed = knowledge.documents().filter(({ id }) => !ids.has(id));
-  const catalog = guardCatalog(createCatalog([...entries, ...listed]), problems);
+  const register = await readScenarios(layout);
+  const taken = new Map([...entries, ...listed].map(({ id, kind }) => [id, kind]));
+  const scenarios = register.entries.filter(({ id }) => !taken.has(id));
+  const catalog = guardCatalog(createCatalog([...entries, ...listed, ...scenarios]), problems);
   const tables = guardTables(
     openTableEngine(
       ready.flatMap((entry) =>
@@ -197,7 +201,17 @@ export async function openWorkspace(folder: string, options: OpenOptions = {}): 
     problems: [
       ...[...problems].map(([id, error]) => ({ where: `datasets/${id}`, error })),
       ...knowledge.problems().map(({ path, error }) => ({ where: `knowledge/${path}`, error })),
-      ...hidden.map(({ id }) => ({ where: `knowledge (${id})`, error: sharedId(id) })),
+      ...hidden.map(({ id }) => ({
+        where: `knowledge (${id})`,
+        error: sharedId(id, kindNames.dataset, kindNames.document),
+      })),
+      ...register.problems.map(({ file, error }) => ({ where: `registers/scenarios/${file}`, error })),
+      ...register.entries.flatMap(({ id }) => {
+        const kind = taken.get(id);
+        if (kind === undefined) return [];
+        const error = sharedId(id, kindNames[kind], kindNames.scenario);
+        return [{ where: `registers/scenarios (${id})`, error }];
+      }),
     ],
     async close() {
       await tables.close();
@@ -206,13 +220,23 @@ export async function openWorkspace(folder: string, options: OpenOptions = {}): 
   };
 }
 
-function sharedId(id: string): ZhujiError {
+const kindNames = {
+  dataset: { en: 'dataset', zh: '数据集' },
+  document: { en: 'document', zh: '文档' },
+  scenario: { en: 'scenario', zh: '场景' },
+} as const;
+
+/** Two entries share an id: the catalog lists the first of them. */
+function sharedId(id: string, listed: Sentence, hidden: Sentence): ZhujiError {
   return new ZhujiError(
     'already_exists',
     {
-      en: `A dataset and a document share the id "${id}"; the catalog lists the dataset only`,
-      zh: `数据集与文档使用同一标识 "${id}"，目录仅列出数据集`,
+      en: `A ${listed.en} and a ${hidden.en} share the id "${id}"; the catalog lists the ${listed.en} only`,
+      zh: `${listed.zh}与${hidden.zh}使用同一标识 "${id}"，目录仅列出${listed.zh}`,
     },
-    { recovery: { en: 'Rename the document.', zh: '请重命名该文档。' }, details: { id } },
+    {
+      recovery: { en: `Rename the ${hidden.en}.`, zh: `请重命名该${hidden.zh}。` },
+      details: { id },
+    },
   );
 }

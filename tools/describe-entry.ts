@@ -25,6 +25,9 @@ const fieldSchema = z.object({
   role: z.enum(fieldRoles).nullable().optional(),
   description: z.string().optional(),
   valid_range: z.object({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  allowed_values: z.array(z.union([z.string(), z.number(), z.boolean()])).optional(),
+  qualifies: z.array(z.string()).optional().describe('Fields that this status is about'),
+  references: z.string().optional().describe('record_set.field whose values alone may occur'),
   missing: z.number().int().optional(),
   min: scalar.optional(),
   max: scalar.optional(),
@@ -36,6 +39,11 @@ const fieldSchema = z.object({
 const recordSetSchema = z.object({
   id: z.string(),
   rows: z.number().int(),
+  key: z.array(z.string()).optional().describe('Fields that together are unique'),
+  rules: z
+    .array(z.object({ id: z.string(), condition: z.string(), description: z.string() }))
+    .optional()
+    .describe('Conditions that every record is declared to satisfy'),
   fields_abridged: z.boolean().optional(),
   fields: z.array(fieldSchema),
 });
@@ -82,6 +90,9 @@ function describeField(field: Field, language: Language, detailed: boolean): z.i
     role,
     ...(detailed && { description: textIn(field.description, language) }),
     ...(range && { valid_range: range }),
+    ...(field.values && { allowed_values: [...field.values] }),
+    ...(field.qualifies && { qualifies: [...field.qualifies] }),
+    ...(field.references && { references: `${field.references.recordSet}.${field.references.field}` }),
     ...(statistics && {
       missing: statistics.missing,
       min: statistics.min,
@@ -95,11 +106,19 @@ function describeDataset(entry: DatasetEntry, language: Language, detailed: bool
   return {
     maturity: entry.maturity,
     generated: entry.generated,
-    record_sets: entry.recordSets.map(({ id, rows, fields }) => {
+    record_sets: entry.recordSets.map(({ id, rows, fields, key, rules }) => {
       const abridged = fields.length > mostFields;
       return {
         id,
         rows,
+        ...(key && { key: [...key] }),
+        ...(rules && {
+          rules: rules.map((rule) => ({
+            id: rule.id,
+            condition: rule.condition,
+            description: textIn(rule.description, language),
+          })),
+        }),
         ...(abridged && { fields_abridged: true }),
         fields: abridged
           ? fields.map((field) => ({ id: field.id, unit: field.unit?.symbol ?? null }))

@@ -33,8 +33,8 @@ export const getEntries = tool({
   name: 'get_entries',
   title: { en: 'Describe entries', zh: '查看条目' },
   description:
-    'Describes up to ten datasets or documents by id: fields with unit, role and range, hash, licence, links, ' +
-    'and what is unknown. Read it before query_rows; get_quality_report says how far to trust the data.',
+    'Describes up to ten datasets, documents or scenarios by id: fields with unit, role and range, what a scenario ' +
+    'demands of data, hash, licence, links, and what is unknown. Read it before query_rows; get_quality_report says how far to trust the data.',
   input: z.object({
     ids: z.array(z.string()).min(1).max(most).describe(`At most ${most} ids from search_catalog`),
     detail: z.enum(['concise', 'detailed']).optional().describe('detailed adds descriptions and statistics'),

@@ -14,3 +14,4 @@ export {
   writeCroissant,
 } from './formats/croissant/index.ts';
 export { readDeclaration } from './read-declaration.ts';
+export { readScenario, readScenarios, type ScenarioRegister } from './registers/read-scenarios.ts';

@@ -3,7 +3,7 @@ import type { Limits } from './limits.ts';
 import type { ReadResource, ResourceContent } from './resource.ts';
 import { visible, visibleText } from './untrusted.ts';
 
-const kinds = ['catalog', 'datasets', 'documents', 'quality'] as const;
+const kinds = ['catalog', 'datasets', 'documents', 'scenarios', 'quality'] as const;
 
 export interface ResourceLink {
   readonly kind: (typeof kinds)[number];
@@ -19,8 +19,8 @@ function refuse(uri: string, en: string, zh: string): never {
     { en: `"${uri.slice(0, 100)}" ${en}`, zh: `“${uri.slice(0, 100)}”${zh}` },
     {
       recovery: {
-        en: 'Use zhuji://catalog, zhuji://datasets/{id}, zhuji://documents/{id} with ?start=…&end=…, or zhuji://quality/{id}.',
-        zh: '请使用 zhuji://catalog、zhuji://datasets/{id}、zhuji://documents/{id}（可带 ?start=…&end=…）或 zhuji://quality/{id}。',
+        en: 'Use zhuji://catalog, zhuji://datasets/{id}, zhuji://documents/{id} with ?start=…&end=…, zhuji://scenarios/{id}, or zhuji://quality/{id}.',
+        zh: '请使用 zhuji://catalog、zhuji://datasets/{id}、zhuji://documents/{id}（可带 ?start=…&end=…）、zhuji://scenarios/{id} 或 zhuji://quality/{id}。',
       },
     },
   );
@@ -67,13 +67,25 @@ function catalogOf(workspace: Workspace): object {
   };
 }
 
-function missing(workspace: Workspace, link: ResourceLink): never {
-  const kind = link.kind === 'documents' ? 'document' : 'dataset';
+const entryKind = {
+  datasets: 'dataset',
+  documents: 'document',
+  scenarios: 'scenario',
+  quality: 'dataset',
+} as const;
+const kindNames = { dataset: '数据集', document: '文档', scenario: '场景' } as const;
+
+type EntryLink = ResourceLink & { readonly kind: keyof typeof entryKind };
+
+const isEntryLink = (link: ResourceLink): link is EntryLink => link.kind !== 'catalog';
+
+function missing(workspace: Workspace, link: EntryLink): never {
+  const kind = entryKind[link.kind];
   const id = link.id.slice(0, 100);
   const known = workspace.catalog.entries(kind).map(({ id }) => id);
   throw new ZhujiError(
     'not_found',
-    { en: `there is no ${kind} "${id}"`, zh: `没有${kind === 'document' ? '文档' : '数据集'}“${id}”` },
+    { en: `there is no ${kind} "${id}"`, zh: `没有${kindNames[kind]}“${id}”` },
     {
       recovery: {
         en: 'Look the id up in zhuji://catalog or with search_catalog.',
@@ -86,10 +98,10 @@ function missing(workspace: Workspace, link: ResourceLink): never {
 
 async function content(workspace: Workspace, link: ResourceLink): Promise<Omit<ResourceContent, 'uri'>> {
   const json = (value: object) => ({ mimeType: 'application/json', text: JSON.stringify(visible(value)) });
-  if (link.kind === 'catalog') return json(catalogOf(workspace));
+  if (!isEntryLink(link)) return json(catalogOf(workspace));
   const entry = workspace.catalog.get(link.id);
-  if (entry?.kind !== (link.kind === 'documents' ? 'document' : 'dataset')) missing(workspace, link);
-  if (link.kind === 'datasets') return json(entry);
+  if (entry?.kind !== entryKind[link.kind]) missing(workspace, link);
+  if (link.kind === 'datasets' || link.kind === 'scenarios') return json(entry);
   if (link.kind === 'quality') return json(await workspace.quality.report(link.id));
   const { start, end } = link;
   const part = await workspace.knowledge.read(link.id, {

@@ -39,7 +39,7 @@ export function registerResources(
       throw asProtocolError(uri, error, log);
     }
   };
-  const ids = (kind: 'dataset' | 'document') => (typed: string) =>
+  const ids = (kind: 'dataset' | 'document' | 'scenario') => (typed: string) =>
     workspace.catalog
       .entries(kind)
       .map(({ id }) => id)
@@ -48,7 +48,7 @@ export function registerResources(
   const template = (
     name: string,
     pattern: string,
-    kind: 'dataset' | 'document',
+    kind: 'dataset' | 'document' | 'scenario',
     listed: { folder: string; mimeType: string } | null,
     config: { title: string; description: string },
   ): void => {
@@ -102,6 +102,16 @@ export function registerResources(
     {
       title: 'Document · 文档',
       description: 'The text of a document',
+    },
+  );
+  template(
+    'scenario',
+    'zhuji://scenarios/{id}',
+    'scenario',
+    { folder: 'scenarios', mimeType: json },
+    {
+      title: 'Scenario · 场景',
+      description: 'An application and what it demands of data',
     },
   );
   template('document-span', 'zhuji://documents/{id}{?start,end}', 'document', null, {

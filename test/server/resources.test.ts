@@ -55,6 +55,7 @@ describe('resources', () => {
       'zhuji://datasets/{id}',
       'zhuji://quality/{id}',
       'zhuji://documents/{id}',
+      'zhuji://scenarios/{id}',
       'zhuji://documents/{id}{?start,end}',
     ]);
     const complete = async (uri: string, value: string) =>

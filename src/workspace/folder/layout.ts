@@ -9,6 +9,8 @@ export interface Layout {
   readonly manifest: string;
   readonly datasets: string;
   readonly knowledge: string;
+  /** Lists that people keep, one folder per kind of entry. */
+  readonly registers: string;
   /** Everything in here can be rebuilt. */
   readonly derived: string;
   readonly index: string;
@@ -19,6 +21,8 @@ export interface Layout {
   dataset(id: string): string;
   /** Croissant metadata of a dataset. */
   metadata(id: string): string;
+  /** Folder of one register, e.g. of the scenarios. */
+  register(name: 'scenarios'): string;
   /** Folder of the Parquet files derived from the dataset version with this hash. */
   tables(hash: string): string;
 }
@@ -26,11 +30,13 @@ export interface Layout {
 export function layoutOf(root: string): Layout {
   const derived = join(root, '.zhuji');
   const datasets = join(root, 'datasets');
+  const registers = join(root, 'registers');
   return {
     root,
     manifest: join(root, manifestName),
     datasets,
     knowledge: join(root, 'knowledge'),
+    registers,
     derived,
     index: join(derived, 'index'),
     quality: join(derived, 'quality'),
@@ -38,6 +44,7 @@ export function layoutOf(root: string): Layout {
     staging: join(derived, 'staging'),
     dataset: (id) => join(datasets, id),
     metadata: (id) => join(datasets, id, 'croissant.json'),
+    register: (name) => join(registers, name),
     tables: (hash) => join(derived, 'tables', hash),
   };
 }

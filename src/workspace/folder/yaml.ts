@@ -11,22 +11,40 @@ interface Place {
   readonly column: number;
 }
 
-/** Names that the object at `path` of a schema may have. */
-function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+/** What stands inside wrappers; of alternatives the one that `value` says it is. */
+function unwrapped(schema: unknown, value: unknown): unknown {
   let current = schema;
-  for (const step of [...path, undefined]) {
-    while (
+  for (;;) {
+    if (
       current instanceof z.ZodOptional ||
       current instanceof z.ZodDefault ||
       current instanceof z.ZodNullable
     ) {
       current = current.unwrap();
-    }
-    if (step === undefined) break;
+    } else if (current instanceof z.ZodPipe) {
+      current = current.out;
+    } else if (current instanceof z.ZodDiscriminatedUnion) {
+      const { discriminator } = current.def;
+      const said: unknown =
+        typeof value === 'object' && value !== null ? Reflect.get(value, discriminator) : undefined;
+      current = current.options.find(
+        (option) => option instanceof z.ZodObject && option.shape[discriminator]?.safeParse(said).success,
+      );
+    } else return current;
+  }
+}
+
+/** Names that the object at `path` of a schema may have; `value` is what was read. */
+function keysAt(schema: unknown, path: readonly PropertyKey[], value: unknown): string[] {
+  let current = unwrapped(schema, value);
+  let part = value;
+  for (const step of path) {
     if (current instanceof z.ZodObject) current = current.shape[String(step)];
     else if (current instanceof z.ZodRecord) current = current.valueType;
     else if (current instanceof z.ZodArray) current = current.element;
     else return [];
+    part = typeof part === 'object' && part !== null ? Reflect.get(part, step) : undefined;
+    current = unwrapped(current, part);
   }
   return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
 }
@@ -113,6 +131,8 @@ export async function readYaml<Schema extends z.ZodType>(
   const offset = isNode(node) ? node.range?.[0] : undefined;
   const name = path.map(String).join('.');
   const { reason, details } =
-    unknown === undefined ? valueIssue(name, issue) : unknownKey(name, unknown, keysAt(schema, issue.path));
+    unknown === undefined
+      ? valueIssue(name, issue)
+      : unknownKey(name, unknown, keysAt(schema, issue.path, value));
   throw refuse(reason, offset, details);
 }
