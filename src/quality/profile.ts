@@ -50,6 +50,18 @@ export interface Thresholds {
   readonly disorder_tolerated: number;
   /** Share of records that a safe filter may cost, except for missing labels. */
   readonly safe_filter_cost: number;
+  /** Share of invalid values from which the finding is major. */
+  readonly invalid_major: number;
+  /** Share of numbers in a text field from which its other texts are misfits. */
+  readonly number_share: number;
+  /** Different texts of a field that are held to a pattern at most. */
+  readonly most_texts: number;
+  /** Share of the declared records that are missing, from which the finding is major. */
+  readonly truncated_major: number;
+  /** Probability that chance alone makes a finding, below which it is made. */
+  readonly chance: number;
+  /** Fewest neighbouring records that are a stretch without values. */
+  readonly stretch_records: number;
 }
 
 export const generalProfile: Profile = {
@@ -76,6 +88,12 @@ export const generalProfile: Profile = {
     most_series: 500,
     disorder_tolerated: 0.01,
     safe_filter_cost: 0.1,
+    invalid_major: 0.01,
+    number_share: 0.9,
+    most_texts: 100_000,
+    truncated_major: 0.01,
+    chance: 1e-6,
+    stretch_records: 5,
   },
   weights: equalWeights,
 };

@@ -136,6 +136,14 @@ export interface Rule {
   readonly description: Text;
 }
 
+/** Something about the reading of a table from its file that its user should know. */
+export interface ReadingNotice {
+  /** See `noticeCodes` of the import. */
+  readonly code: string;
+  readonly message: Text;
+  readonly where: { readonly column?: string; readonly line?: number; readonly sheet?: string };
+}
+
 /** One table of a dataset. */
 export interface RecordSet {
   readonly id: string;
@@ -147,6 +155,7 @@ export interface RecordSet {
   /** Number of records that the publisher states. */
   readonly declaredRows?: number;
   readonly rules?: readonly Rule[];
+  readonly notices?: readonly ReadingNotice[];
 }
 
 export interface DataFile {

@@ -13,6 +13,7 @@ export type {
   FieldType,
   Link,
   Publication,
+  ReadingNotice,
   RecordSet,
   Rule,
   Unit,

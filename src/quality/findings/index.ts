@@ -1,7 +1,11 @@
+import { classCountDiffers } from './class-count-differs.ts';
 import { classImbalance } from './class-imbalance.ts';
 import { constantField } from './constant-field.ts';
 import { duplicateRows } from './duplicate-rows.ts';
+import { invalidValue } from './invalid-value.ts';
+import { missingBlock } from './missing-block.ts';
 import { missingValues } from './missing-values.ts';
+import { moreRows } from './more-rows.ts';
 import { outOfOrder } from './out-of-order.ts';
 import { outOfRange } from './out-of-range.ts';
 import { outliers } from './outliers.ts';
@@ -9,6 +13,8 @@ import { repeatedExtremeValue } from './repeated-extreme-value.ts';
 import { repeatedIdentifier } from './repeated-identifier.ts';
 import type { FindingRule } from './rule.ts';
 import { timeGaps } from './time-gaps.ts';
+import { truncated } from './truncated.ts';
+import { unitNotUnderstood } from './unit-not-understood.ts';
 import { unknownRole } from './unknown-role.ts';
 import { unknownUnit } from './unknown-unit.ts';
 
@@ -27,4 +33,10 @@ export const findingRules: readonly FindingRule[] = [
   outOfOrder,
   unknownUnit,
   unknownRole,
+  invalidValue,
+  unitNotUnderstood,
+  truncated,
+  moreRows,
+  classCountDiffers,
+  missingBlock,
 ];

@@ -1,17 +1,22 @@
 import { classBalance } from './class-balance.ts';
+import { classCounts } from './class-counts.ts';
 import { duplicateRecords } from './duplicate-records.ts';
 import { identifierUniqueness } from './identifier-uniqueness.ts';
 import type { Measure } from './measure.ts';
+import { missingTogether } from './missing-together.ts';
 import { nonOutliers } from './non-outliers.ts';
 import { rangeValidity } from './range-validity.ts';
 import { recordCompleteness } from './record-completeness.ts';
+import { recordCount } from './record-count.ts';
 import { roleCoverage } from './role-coverage.ts';
 import { timeCompleteness } from './time-completeness.ts';
 import { timeConsistency } from './time-consistency.ts';
 import { timeOrder } from './time-order.ts';
 import { timePunctuality } from './time-punctuality.ts';
 import { unitCoverage } from './unit-coverage.ts';
+import { unitValidity } from './unit-validity.ts';
 import { valueCompleteness } from './value-completeness.ts';
+import { valueValidity } from './value-validity.ts';
 import { varyingFields } from './varying-fields.ts';
 
 export type { Evidence, Measure, Observation, TestVector } from './measure.ts';
@@ -32,4 +37,9 @@ export const measures: readonly Measure[] = [
   timeOrder,
   unitCoverage,
   roleCoverage,
+  valueValidity,
+  unitValidity,
+  recordCount,
+  classCounts,
+  missingTogether,
 ];

@@ -89,6 +89,16 @@ export const reasonWords: Readonly<Record<string, Text>> = {
   too_few_records: { zh: '记录太少', en: 'too few records' },
   timeout: { zh: '超时', en: 'it took too long' },
   too_many_fields: { zh: '字段太多', en: 'too many fields' },
+  no_declared_values: { zh: '没有字段声明取值或格式', en: 'no field declares values or a pattern' },
+  pattern_not_applied: {
+    zh: '格式不是可用的正则表达式，或匹配太慢',
+    en: 'the pattern is no regular expression, or takes too long',
+  },
+  too_many_values: { zh: '不同的值太多', en: 'too many different values' },
+  no_declared_unit: { zh: '没有字段有单位', en: 'no field has a unit' },
+  no_declared_rows: { zh: '没有声明记录数', en: 'the number of records is not declared' },
+  no_declared_classes: { zh: '没有声明各类别的条数', en: 'no numbers of records per class are declared' },
+  nothing_missing: { zh: '没有缺失值', en: 'nothing is missing' },
 };
 
 export function inLanguage(text: Text, language: Language): string {
