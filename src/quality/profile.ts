@@ -56,12 +56,16 @@ export interface Thresholds {
   readonly number_share: number;
   /** Different texts of a field that are held to a pattern at most. */
   readonly most_texts: number;
+  /** Different names of a field that are compared with each other at most. */
+  readonly most_entities: number;
   /** Share of the declared records that are missing, from which the finding is major. */
   readonly truncated_major: number;
   /** Probability that chance alone makes a finding, below which it is made. */
   readonly chance: number;
   /** Fewest neighbouring records that are a stretch without values. */
   readonly stretch_records: number;
+  /** Share of records that break a rule, from which the finding is major. */
+  readonly rule_violation_major: number;
 }
 
 export const generalProfile: Profile = {
@@ -91,9 +95,11 @@ export const generalProfile: Profile = {
     invalid_major: 0.01,
     number_share: 0.9,
     most_texts: 100_000,
+    most_entities: 20_000,
     truncated_major: 0.01,
     chance: 1e-6,
     stretch_records: 5,
+    rule_violation_major: 0.01,
   },
   weights: equalWeights,
 };

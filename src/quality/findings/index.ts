@@ -2,6 +2,7 @@ import { classCountDiffers } from './class-count-differs.ts';
 import { classImbalance } from './class-imbalance.ts';
 import { constantField } from './constant-field.ts';
 import { duplicateRows } from './duplicate-rows.ts';
+import { invalidCode } from './invalid-code.ts';
 import { invalidValue } from './invalid-value.ts';
 import { missingBlock } from './missing-block.ts';
 import { missingValues } from './missing-values.ts';
@@ -12,6 +13,9 @@ import { outliers } from './outliers.ts';
 import { repeatedExtremeValue } from './repeated-extreme-value.ts';
 import { repeatedIdentifier } from './repeated-identifier.ts';
 import type { FindingRule } from './rule.ts';
+import { ruleUndetermined } from './rule-undetermined.ts';
+import { ruleViolation } from './rule-violation.ts';
+import { similarEntities } from './similar-entities.ts';
 import { timeGaps } from './time-gaps.ts';
 import { truncated } from './truncated.ts';
 import { unitNotUnderstood } from './unit-not-understood.ts';
@@ -39,4 +43,8 @@ export const findingRules: readonly FindingRule[] = [
   moreRows,
   classCountDiffers,
   missingBlock,
+  similarEntities,
+  invalidCode,
+  ruleViolation,
+  ruleUndetermined,
 ];

@@ -9,6 +9,13 @@ export type { CodeFault };
 
 const checks: Readonly<Record<CodeSystem, (code: string) => CodeFault | null>> = { gtin, uscc, irdi, gbt };
 
+export const codeFaultNames: Readonly<Record<CodeFault, Text>> = {
+  length: { zh: '长度不对', en: 'wrong length' },
+  characters: { zh: '含不允许的字符', en: 'characters that may not occur' },
+  check_character: { zh: '校验码不符', en: 'wrong check character' },
+  form: { zh: '格式不符', en: 'wrong form' },
+};
+
 export const codeSystemNames: Readonly<Record<CodeSystem, Text>> = {
   gtin: { zh: '全球贸易项目代码（GTIN）', en: 'global trade item number (GTIN)' },
   uscc: { zh: '统一社会信用代码（GB 32100）', en: 'unified social credit code (GB 32100)' },
@@ -19,23 +26,4 @@ export const codeSystemNames: Readonly<Record<CodeSystem, Text>> = {
 /** What is wrong with a code of a system, by itself; `null`: nothing. Whether such a code was ever given out, it does not say. */
 export function codeFault(system: CodeSystem, code: string): CodeFault | null {
   return checks[system](code.trim());
-}
-
-export interface WrongCode {
-  readonly code: string;
-  readonly fault: CodeFault;
-  readonly count: number;
-  /** A source row that has it. */
-  readonly row: number;
-}
-
-/** The codes with a fault, in the given order. */
-export function wrongCodes(
-  system: CodeSystem,
-  codes: readonly { readonly value: string; readonly count: number; readonly row: number }[],
-): WrongCode[] {
-  return codes.flatMap(({ value, count, row }) => {
-    const fault = codeFault(system, value);
-    return fault === null ? [] : [{ code: value, fault, count, row }];
-  });
 }

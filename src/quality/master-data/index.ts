@@ -1,4 +1,4 @@
-export { type CodeFault, codeFault, codeSystemNames, type WrongCode, wrongCodes } from './check-codes.ts';
+export { type CodeFault, codeFault, codeFaultNames, codeSystemNames } from './check-codes.ts';
 export {
   type EntityGroup,
   type Likeness,

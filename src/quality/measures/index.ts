@@ -1,5 +1,7 @@
 import { classBalance } from './class-balance.ts';
 import { classCounts } from './class-counts.ts';
+import { codeValidity } from './code-validity.ts';
+import { duplicateEntities } from './duplicate-entities.ts';
 import { duplicateRecords } from './duplicate-records.ts';
 import { identifierUniqueness } from './identifier-uniqueness.ts';
 import type { Measure } from './measure.ts';
@@ -9,6 +11,7 @@ import { rangeValidity } from './range-validity.ts';
 import { recordCompleteness } from './record-completeness.ts';
 import { recordCount } from './record-count.ts';
 import { roleCoverage } from './role-coverage.ts';
+import { ruleConformance } from './rule-conformance.ts';
 import { timeCompleteness } from './time-completeness.ts';
 import { timeConsistency } from './time-consistency.ts';
 import { timeOrder } from './time-order.ts';
@@ -42,4 +45,7 @@ export const measures: readonly Measure[] = [
   recordCount,
   classCounts,
   missingTogether,
+  duplicateEntities,
+  codeValidity,
+  ruleConformance,
 ];

@@ -94,11 +94,18 @@ export const reasonWords: Readonly<Record<string, Text>> = {
     zh: '格式不是可用的正则表达式，或匹配太慢',
     en: 'the pattern is no regular expression, or takes too long',
   },
+  no_entity_field: { zh: '没有存放名称或编码的字段', en: 'no field holds names or codes' },
+  no_declared_code_system: { zh: '没有字段声明编码体系', en: 'no field declares a code system' },
   too_many_values: { zh: '不同的值太多', en: 'too many different values' },
   no_declared_unit: { zh: '没有字段有单位', en: 'no field has a unit' },
   no_declared_rows: { zh: '没有声明记录数', en: 'the number of records is not declared' },
   no_declared_classes: { zh: '没有声明各类别的条数', en: 'no numbers of records per class are declared' },
   nothing_missing: { zh: '没有缺失值', en: 'nothing is missing' },
+  no_business_rules: { zh: '没有声明跨字段规则', en: 'no rules across fields are declared' },
+  rules_not_decidable: {
+    zh: '规则所需的值都缺失，或规则无法应用',
+    en: 'the rules lack their values, or cannot be applied',
+  },
 };
 
 export function inLanguage(text: Text, language: Language): string {

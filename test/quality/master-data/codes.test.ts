@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeFault, wrongCodes } from '../../../src/quality/master-data/index.ts';
+import { codeFault } from '../../../src/quality/master-data/index.ts';
 
 describe('gtin', () => {
   it.each(['4006381333931', '96385074', '036000291452', '00012345600012', '5901234123457'])(
@@ -80,14 +80,4 @@ it.each([
   ['gbt', 'ISO 9001', 'form'],
 ] as const)('%s %s: %s', (system, code, fault) => {
   expect(codeFault(system, code)).toBe(fault);
-});
-
-it('names wrong codes with their count and a row', () => {
-  const codes = [
-    { value: '96385074', count: 3, row: 1 },
-    { value: '96385075', count: 2, row: 4 },
-  ];
-  expect(wrongCodes('gtin', codes)).toEqual([
-    { code: '96385075', fault: 'check_character', count: 2, row: 4 },
-  ]);
 });
