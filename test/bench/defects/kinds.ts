@@ -18,8 +18,8 @@ const twice = ['repeated_identifier', 'repeated_timestamps', 'repeated_key'];
 /** What a quality report should call each defect. */
 export const kindPlans: Readonly<Record<DefectKind, KindPlan>> = {
   missing_at_random: { finds: ['missing_values'], follows: [] },
-  missing_block: { finds: ['missing_values', 'missing_block'], follows: [], stretch: true },
-  duplicates: { finds: ['duplicate_rows'], follows: [...twice, 'row_count'] },
+  missing_block: { finds: ['missing_block'], follows: ['missing_values'], stretch: true },
+  duplicates: { finds: ['duplicate_rows'], follows: [...twice, 'more_rows'] },
   // Values in another unit are far off one by one too.
   swapped_unit: { finds: ['unit_jump'], follows: [...beyond, 'spikes'], stretch: true },
   stuck: { finds: ['stuck_value'], follows: [], stretch: true },
@@ -33,10 +33,10 @@ export const kindPlans: Readonly<Record<DefectKind, KindPlan>> = {
   },
   signal_lag: { finds: ['signal_lag'], follows: [], stretch: true },
   shuffled_rows: { finds: ['out_of_order'], follows: [], declared: true },
-  truncated_file: { finds: ['truncated'], follows: ['missing_values', 'row_count'], declared: true },
+  truncated_file: { finds: ['truncated'], follows: ['missing_values', ...beyond, ...twice], declared: true },
   mixed_encodings: { finds: ['mixed_encoding'], follows: [] },
   label_leakage: { finds: ['label_leakage'], follows: ['redundant_field', 'functional_dependency'] },
-  split_leakage: { finds: ['split_leakage'], follows: [...twice, 'duplicate_rows', 'row_count'] },
+  split_leakage: { finds: ['split_leakage'], follows: [...twice, 'duplicate_rows', 'more_rows'] },
 };
 
 const numeric = ({ type }: Field): boolean => type === 'number' || type === 'integer';
