@@ -1,4 +1,5 @@
 import type { Field, Finding, Language, Text } from '../../workspace/index.ts';
+import { countOf, type RowSet } from '../facts/rows.ts';
 import type { TableFacts } from '../facts/types.ts';
 
 /** A field as a reader meets it: with its record set where the dataset has several. */
@@ -66,4 +67,22 @@ export function span(field: Field | undefined, length: number): string {
 /** The same text made in both languages. */
 export function inBoth(make: (language: Language) => string): Text {
   return { zh: make('zh'), en: make('en') };
+}
+
+/** Values of one condition at most. */
+const mostListed = 50;
+
+/** A condition on `row` that leaves these records out, where they are few and cost no more than `cost` of the records. */
+export function rowFilter(affected: RowSet | undefined, rows: number, cost: number) {
+  if (!affected || affected.length === 0) return [];
+  const count = countOf(affected);
+  if (count > cost * rows) return [];
+  const [only] = affected;
+  if (affected.length === 1 && only && count > 1)
+    return [{ field: 'row', op: 'not_between', value: [...only] }];
+  if (count > mostListed) return [];
+  const value = affected.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, place) => first + place),
+  );
+  return [{ field: 'row', op: 'not_in', value }];
 }

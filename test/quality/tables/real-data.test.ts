@@ -1,0 +1,85 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { addDataset } from '../../../src/add.ts';
+import type { DatasetDeclaration } from '../../../src/catalog/declaration.ts';
+import { openWorkspace } from '../../../src/open.ts';
+import { initWorkspace } from '../../../src/workspace/folder/index.ts';
+import { hasSharedData, sharedData } from '../../shared-data.ts';
+import { findingsOf } from './report.ts';
+
+/** Quality report of a file or folder that is added to a workspace of its own. */
+async function reportOn(source: string, declaration: DatasetDeclaration) {
+  const folder = await mkdtemp(join(tmpdir(), 'zhuji-tables-'));
+  await initWorkspace(folder);
+  const { entry } = await addDataset(folder, source, { declaration });
+  const workspace = await openWorkspace(folder);
+  onTestFinished(async () => {
+    await workspace.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const report = await workspace.quality.report(entry.id);
+  return { workspace, report, ...findingsOf(report) };
+}
+
+describe.runIf(hasSharedData('fmea-mining-truck'))('the FMEA of a mining truck', () => {
+  it('has one wrong risk priority number, which the declared rule finds', async () => {
+    const { report } = await reportOn(sharedData('fmea-mining-truck', 'fmea_dataset_filled.csv'), {
+      rules: [{ id: 'rpn', condition: 'rpn = severity * occurrence * detection' }],
+    });
+    const violations = report.findings.filter(({ kind }) => kind === 'rule_violation');
+    // Line 289 of the file, of which the first is the header.
+    expect(violations).toMatchObject([
+      { id: 'rule_violation:fmea_dataset_filled:rpn', count: 1, rows: [288] },
+    ]);
+  });
+});
+
+describe.runIf(hasSharedData('ai4i2020'))('AI4I 2020', () => {
+  const labels = ['machine_failure', 'twf', 'hdf', 'pwf', 'osf', 'rnf'];
+  const fields = Object.fromEntries(labels.map((id) => [id, { role: 'label' as const }]));
+
+  it('breaks the rule that a failure has a mode, and a mode a failure, in 27 records', async () => {
+    const { finding } = await reportOn(sharedData('ai4i2020', 'ai4i2020.csv'), {
+      fields: { ...fields, udi: { role: 'identifier' }, product_id: { role: 'identifier' } },
+      rules: [{ id: 'modes', condition: 'machine_failure = max(twf, hdf, pwf, osf, rnf)' }],
+    });
+    expect(finding('rule_violation')).toMatchObject({ count: 27, severity: 'minor' });
+  });
+});
+
+describe.runIf(hasSharedData('bearing-vibration-mfpt'))('the published bearing frequencies', () => {
+  it('keep one identity and break the other', async () => {
+    const folder = sharedData('bearing-vibration-mfpt', 'real_train');
+    const names = (await readdir(folder)).filter((name) => name.endsWith('_metadata.json'));
+    const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+    const source = join(await mkdtemp(join(tmpdir(), 'zhuji-bearing-')), 'bearings.ndjson');
+    await writeFile(source, texts.map((text) => JSON.stringify(JSON.parse(text))).join('\n'));
+    onTestFinished(() => rm(join(source, '..'), { recursive: true, force: true }));
+    // The bearing has 8 rolling elements.
+    const { report } = await reportOn(source, {
+      rules: [
+        { id: 'sum', condition: 'bpfo + bpfi = 8 * shaft_speed', tolerance: 0.01 },
+        { id: 'cage', condition: 'bpfo = 8 * ftf', tolerance: 0.01 },
+      ],
+    });
+    const violations = report.findings.filter(({ kind }) => kind === 'rule_violation');
+    expect(violations).toMatchObject([{ id: 'rule_violation:bearings:cage', count: 4 }]);
+  });
+});
+
+describe.runIf(hasSharedData('injection-moulding-quality'))('injection moulding', () => {
+  it('has 365 records in class 4 and not the 360 of its readme', async () => {
+    const { finding } = await reportOn(sharedData('injection-moulding-quality', 'data.csv'), {
+      fields: { quality: { role: 'label', classes: { 1: 370, 2: 406, 3: 310, 4: 360 } } },
+      rows: 1451,
+    });
+    expect(finding('class_count_differs')).toMatchObject({
+      fields: ['quality'],
+      count: 5,
+      message: { en: expect.stringContaining('“4” has 365 records and not 360') },
+    });
+    expect(finding('truncated')).toBeUndefined();
+  });
+});
