@@ -6,7 +6,13 @@ import { simulateTempering } from './tempering/index.ts';
 export { simulateBearing } from './bearing/index.ts';
 export { simulateMachiningLine } from './machining-line/index.ts';
 export { simulate, simulations } from './simulate.ts';
-export type { SimulatedDeclaration, SimulatedField, SimulatedTable, Simulation } from './simulation.ts';
+export type {
+  SimulatedDeclaration,
+  SimulatedField,
+  SimulatedScenario,
+  SimulatedTable,
+  Simulation,
+} from './simulation.ts';
 export { simulateTempering } from './tempering/index.ts';
 export { type WrittenSimulation, writeSimulation } from './write.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldRole, Text } from '../workspace/index.ts';
+import type { FieldRole, Requirement, Text } from '../workspace/index.ts';
 
 export type SimulatedCell = string | number | null;
 
@@ -34,6 +34,16 @@ export interface SimulatedTable {
   readonly rows: readonly (readonly SimulatedCell[])[];
 }
 
+/** An application of the plant and what it demands of data: the content of a scenario file. */
+export interface SimulatedScenario {
+  readonly id: string;
+  readonly title: Text;
+  readonly description: Text;
+  readonly industry: string;
+  readonly keywords: readonly string[];
+  readonly requirements: readonly Requirement[];
+}
+
 /** A dataset, its documents, and the truth about it, which is never served. */
 export interface Simulation<Truth = unknown> {
   readonly dataset: {
@@ -43,5 +53,7 @@ export interface Simulation<Truth = unknown> {
   };
   /** Paths below `knowledge/`. */
   readonly documents: readonly { readonly path: string; readonly text: string }[];
+  /** What the dataset is for. */
+  readonly scenarios?: readonly SimulatedScenario[];
   readonly truth: Truth;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { datasetDeclaration } from '../../src/catalog/declaration.ts';
+import { datasetDeclaration, readScenario } from '../../src/catalog/index.ts';
 import { simulate, simulations, writeSimulation } from '../../src/simulation/index.ts';
 
 let folder: string;
@@ -46,6 +46,13 @@ describe('simulate', () => {
         expect(await readFile(join(place, ...below), 'utf8')).toBe(text);
         expect(text).toMatch(/^---\ntitle: .+\nlanguage: (zh|en)\ndatasets: \[.+\]\n---\n/);
       }
+      for (const path of written.scenarios) {
+        const { requirements, unknown } = await readScenario(path);
+        expect(simulation.scenarios?.map((scenario) => scenario.requirements)).toContainEqual(requirements);
+        expect(unknown).toEqual(expect.arrayContaining(['version', 'license']));
+        expect(unknown).not.toContain('keywords');
+      }
+      expect(written.scenarios).toHaveLength(1);
       const languages = simulation.documents.map(({ text }) => /language: (\w+)/.exec(text)?.[1]).sort();
       expect(languages).toEqual(['en', 'zh']);
       const all = await readdir(join(folder, id), { recursive: true });

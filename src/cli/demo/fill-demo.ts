@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { demoScenarios, writeScenario } from '../../../evals/index.ts';
 import { addDataset, addDocument } from '../../add.ts';
 import { simulateDemoPlant, writeSimulation } from '../../simulation/index.ts';
+import { findWorkspace, writeAtomically } from '../../workspace/folder/index.ts';
 import type { CommandContext } from '../run.ts';
 
 export interface FilledDemo {
@@ -21,6 +22,7 @@ export async function fillDemo(
   const staging = await mkdtemp(join(tmpdir(), 'zhuji-demo-'));
   try {
     const { simulations, scenarios } = demoScenarios(simulateDemoPlant(seed), seed);
+    const register = (await findWorkspace(workspace)).register('scenarios');
     let documents = 0;
     for (const [place, simulation] of simulations.entries()) {
       progress({
@@ -31,6 +33,9 @@ export async function fillDemo(
       const { id, declaration } = simulation.dataset;
       const written = await writeSimulation(simulation, join(staging, id));
       await addDataset(workspace, written.data, { id, declaration, signal });
+      for (const file of written.scenarios) {
+        await writeAtomically(join(register, basename(file)), await readFile(file));
+      }
       for (const folder of written.documents) {
         documents += (await addDocument(workspace, folder, { signal })).paths.length;
       }

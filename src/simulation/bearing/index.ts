@@ -3,6 +3,7 @@ import { envelopeSpectrum, highestPeaks, type Spectrum } from '../../methods/env
 import { normal, type Rng, seeded, shuffle } from '../../methods/random.ts';
 import { velocityRms } from '../../methods/velocity-rms.ts';
 import type { SimulatedDeclaration, SimulatedTable, Simulation } from '../simulation.ts';
+import { demands } from './demands.ts';
 import { documents } from './documents.ts';
 import { type BearingParameters, defaultParameters } from './parameters.ts';
 import { bearingSignal, type FaultClass, faultClasses } from './signal.ts';
@@ -145,6 +146,7 @@ export function simulateBearing(options: BearingOptions): Simulation<readonly Be
       ],
     },
     documents: documents(id, parameters),
+    scenarios: [demands(parameters)],
     truth: measured.map(({ truth }) => truth),
   };
 }

@@ -1,5 +1,6 @@
 import { seeded } from '../../methods/random.ts';
 import type { SimulatedDeclaration, Simulation } from '../simulation.ts';
+import { demands } from './demands.ts';
 import { documents } from './documents.ts';
 import { generateEdgeCases, generateParts, type MachinedPart } from './generate.ts';
 import { defaultParameters, type MachiningParameters } from './parameters.ts';
@@ -88,6 +89,7 @@ export function simulateMachiningLine(options: MachiningOptions): Simulation<Mac
       ],
     },
     documents: documents(id, parameters),
+    scenarios: [demands],
     truth: { modes: parts.map(({ modes }) => modes) },
   };
 }

@@ -1,5 +1,6 @@
 import { seeded } from '../../methods/random.ts';
 import type { SimulatedDeclaration, Simulation } from '../simulation.ts';
+import { demands } from './demands.ts';
 import { documents } from './documents.ts';
 import { columns, generateTrials } from './generate.ts';
 import { defaultParameters, type Steel, steels, type TemperingParameters } from './parameters.ts';
@@ -82,6 +83,7 @@ export function simulateTempering(options: TemperingOptions): Simulation<Temperi
       tables: [{ id: 'trials', columns, rows: parts.map(({ cells }) => cells) }],
     },
     documents: documents(id, parameters),
+    scenarios: [demands(parameters)],
     truth: {
       rows: parts.map(({ trueHardness, trueTemperature }) => ({
         hardness: trueHardness,
