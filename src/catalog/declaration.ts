@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseCondition } from '../methods/condition/index.ts';
-import { fieldRoles, ZhujiError } from '../workspace/index.ts';
+import { codeSystems, fieldRoles, ZhujiError } from '../workspace/index.ts';
 import { patternProblem } from './declaring/pattern.ts';
 
 const textSchema = z.strictObject({ zh: z.string().optional(), en: z.string().optional() });
@@ -33,6 +33,8 @@ const fieldDeclaration = z.strictObject({
   values: z.array(scalar).min(1).optional(),
   /** Regular expression for the whole text. */
   pattern: pattern.optional(),
+  /** Code system that its values belong to, e.g. `gtin`. */
+  codeSystem: z.enum(codeSystems).optional(),
   /** Of a time: distance of neighbouring records; seconds for dates and times, else the field's unit. */
   interval: z.number().positive().optional(),
   /** Of a label: number of records of each class. */

@@ -3,6 +3,7 @@ import type { RecordSetReading } from '../../src/catalog/formats/croissant/index
 import { noticeCodes, sourceFormats } from '../../src/tables/index.ts';
 import { hashOfFiles } from '../../src/workspace/folder/index.ts';
 import {
+  codeSystems,
   type DatasetEntry,
   type Field,
   fieldRoles,
@@ -42,6 +43,7 @@ const field: fc.Arbitrary<Field> = fc.record(
     range: fc.record({ min: number, max: number }, { requiredKeys: ['min'] }),
     values: fc.array(fc.oneof(words, number, fc.boolean()), { minLength: 1, maxLength: 3 }),
     pattern: words,
+    codeSystem: fc.constantFrom(...codeSystems),
     interval: fc.double({ min: 0.001, max: 1e6, noNaN: true }),
     classes: fc.dictionary(id, count, { maxKeys: 3, noNullPrototype: true }),
     statistics: fc.record(

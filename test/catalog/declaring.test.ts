@@ -31,7 +31,7 @@ async function twoTables() {
 const full: DatasetDeclaration = {
   license: 'CC0-1.0',
   fields: {
-    Item: { pattern: 'A-\\d+', role: 'identifier' },
+    Item: { pattern: 'A-\\d+', role: 'identifier', codeSystem: 'irdi' },
     severity: { values: [5, 8], role: 'label', classes: { 5: 1, 8: 1 } },
     status: { role: 'status', qualifies: ['RPN'], values: ['ok', 'hold'] },
   },
@@ -52,7 +52,7 @@ const declared = {
   declaredRows: 2,
   rules: full.rules,
   fields: [
-    { id: 'item', pattern: 'A-\\d+', role: 'identifier' },
+    { id: 'item', pattern: 'A-\\d+', role: 'identifier', codeSystem: 'irdi' },
     { id: 'severity', values: [5, 8], classes: { 5: 1, 8: 1 } },
     { id: 'occurrence' },
     { id: 'detection' },

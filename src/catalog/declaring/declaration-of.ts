@@ -4,8 +4,20 @@ import type { DatasetDeclaration, FieldDeclaration, RecordSetDeclaration } from 
 const filled = (text: Text | undefined): boolean => text !== undefined && Object.keys(text).length > 0;
 
 function ofField(field: Field): FieldDeclaration {
-  const { title, description, unit, role, range, values, pattern, interval, classes, qualifies, references } =
-    field;
+  const {
+    title,
+    description,
+    unit,
+    role,
+    range,
+    values,
+    pattern,
+    codeSystem,
+    interval,
+    classes,
+    qualifies,
+    references,
+  } = field;
   return {
     ...(title && { title }),
     ...(filled(description) && { description }),
@@ -14,6 +26,7 @@ function ofField(field: Field): FieldDeclaration {
     ...(range && { range }),
     ...(values && { values: [...values] }),
     ...(pattern !== undefined && { pattern }),
+    ...(codeSystem !== undefined && { codeSystem }),
     ...(interval !== undefined && { interval }),
     ...(classes && { classes }),
     ...(qualifies && { qualifies: [...qualifies] }),

@@ -31,6 +31,14 @@ function checkPattern(field: Field, pattern: string, place: string): void {
   }
 }
 
+function checkCodes(field: Field, place: string): void {
+  if (field.type === 'string' || field.type === 'integer') return;
+  throw refused(`${place}.codeSystem`, {
+    en: `codes are text or whole numbers, and "${field.id}" is of type ${field.type}`,
+    zh: `编码是文本或整数，而 "${field.id}" 的类型为 ${field.type}`,
+  });
+}
+
 function checkRange({ min, max }: { min?: number | undefined; max?: number | undefined }, place: string) {
   if (min === undefined || max === undefined || min <= max) return;
   throw refused(`${place}.range`, { en: `min ${min} is above max ${max}`, zh: `min ${min} 大于 max ${max}` });
@@ -44,10 +52,11 @@ export function declareField(
   recordSets: readonly RecordSet[],
   place: string,
 ): Field {
-  const { range, unit, role, values, pattern, interval, classes } = declaration;
+  const { range, unit, role, values, pattern, codeSystem, interval, classes } = declaration;
   const [title, description] = [declaredText(declaration.title), declaredText(declaration.description)];
   if (range) checkRange(range, place);
   if (pattern !== undefined) checkPattern(field, pattern, place);
+  if (codeSystem !== undefined) checkCodes(field, place);
   const qualifies = declaration.qualifies?.map((name) => findField(own, name, `${place}.qualifies`).id);
   const references =
     declaration.references === undefined
@@ -69,6 +78,7 @@ export function declareField(
     }),
     ...(values && { values }),
     ...(pattern !== undefined && { pattern }),
+    ...(codeSystem !== undefined && { codeSystem }),
     ...(interval !== undefined && { interval }),
     ...(classes && { classes }),
     ...(qualifies && { qualifies }),

@@ -12,7 +12,7 @@ export function describeField(
 ): Field {
   const identifies =
     metadata !== undefined && key.length === 1 && key[0] === metadata.id ? 'identifier' : null;
-  const { title, range, values, pattern, interval, classes } = metadata ?? {};
+  const { title, range, values, pattern, codeSystem, interval, classes } = metadata ?? {};
   return {
     id: column.id,
     name: column.name,
@@ -24,6 +24,7 @@ export function describeField(
     ...(range && { range }),
     ...(values && { values }),
     ...(pattern !== undefined && { pattern }),
+    ...(codeSystem !== undefined && { codeSystem }),
     ...(interval !== undefined && { interval }),
     ...(classes && { classes }),
     statistics: column.statistics,

@@ -43,7 +43,8 @@ const croissantTerms = [
  * - `additionalType` (schema.org): the role of a field, see `roleTypes`.
  * - `key`, `references` (Croissant): what is unique, and whose values a field may take only. A list of allowed values is a record
  *   set of type `sc:Enumeration` that the field refers to; `zhuji:values` holds it where the field refers to another one already.
- * - `valuePattern` (schema.org): regular expression of a whole text. `zhuji:interval`, `zhuji:classes`, `zhuji:qualifies`: distance of
+ * - `valuePattern` (schema.org): regular expression of a whole text. `zhuji:codeSystem`: what its codes are.
+ * - `zhuji:interval`, `zhuji:classes`, `zhuji:qualifies`: distance of
  *   neighbouring times, records of each class, the fields that a status is about.
  * - `zhuji:declaredRows`, `zhuji:rule` with `zhuji:condition` and `zhuji:tolerance`: what every version of a record set is to be like.
  * - `prov:wasDerivedFrom`, `prov:wasGeneratedBy`: the dataset version (`zhuji:hash`) that this one was made from, and how.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  codeSystems,
   type Field,
   type FieldRole,
   type FieldStatistics,
@@ -78,6 +79,7 @@ export function readField(field: FieldModel, recordSet: string, model: Croissant
   const title = bilingualOf(node, 'sc:alternateName');
   const statistics = readStatistics(node);
   const pattern = textOf(node, 'sc:valuePattern');
+  const codeSystem = z.enum(codeSystems).safeParse(textOf(node, 'zhuji:codeSystem')).data;
   const interval = numberOf(node, 'zhuji:interval');
   const [counted] = valuesOf(node, 'zhuji:classes');
   const classes = counted?.kind === 'json' ? classCounts.safeParse(counted.value).data : undefined;
@@ -95,6 +97,7 @@ export function readField(field: FieldModel, recordSet: string, model: Croissant
     }),
     ...readReferences(field, model),
     ...(pattern !== undefined && { pattern }),
+    ...(codeSystem !== undefined && { codeSystem }),
     ...(interval !== undefined && { interval }),
     ...(classes && { classes }),
     ...(qualifies.length > 0 && { qualifies }),

@@ -82,6 +82,7 @@ export function writeField(field: Field, recordSet: string, source: Json): Json 
     ...(field.range?.max !== undefined && { maxValue: field.range.max }),
     ...writeReferences(field, id),
     ...(field.pattern !== undefined && { valuePattern: field.pattern }),
+    ...(field.codeSystem !== undefined && { 'zhuji:codeSystem': field.codeSystem }),
     ...(field.interval !== undefined && { 'zhuji:interval': field.interval }),
     ...(field.classes && { 'zhuji:classes': field.classes }),
     ...(field.qualifies && {
