@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { planInspection, readLabelAccuracy } from '../../../src/quality/annotation/index.ts';
-import { importTables, openTableEngine } from '../../../src/tables/index.ts';
 import { hasSharedData, sharedData } from '../../shared-data.ts';
+import { importedTable } from '../imported-table.ts';
 import { madeDataset } from '../made-dataset.ts';
 import { labelFile } from './label-files.ts';
 
@@ -57,8 +57,8 @@ describe('planInspection', () => {
   it.skipIf(!hasSharedData('ai4i2020'))(
     'plans for the failures of AI4I, and finds labels that were swapped',
     async () => {
-      const { tables, rows } = await importedMachine();
-      const at = { dataset: 'ai4i', recordSet: 'ai4i', field: 'machine_failure' };
+      const { tables, rows } = await importedTable(sharedData('ai4i2020', 'ai4i2020.csv'));
+      const at = { ...place, field: 'machine_failure' };
       const plan = await planInspection(tables, at, { halfWidth: 0.02 }, { perClass: 30 });
       expect(plan.strata.map(({ id, records }) => [id, records])).toEqual([
         ['0', 9661],
@@ -77,28 +77,9 @@ describe('planInspection', () => {
       expect(found.high).toBeGreaterThan(0.95);
       expect(found.high - found.low).toBeLessThanOrEqual(0.04);
       expect(rows).toBe(10_000);
-      await tables.close();
     },
   );
 });
-
-async function importedMachine() {
-  const folder = (await labelFile('', 'nothing')).replace(/nothing$/, 'tables');
-  const [table] = await importTables(sharedData('ai4i2020', 'ai4i2020.csv'), folder, { id: 'ai4i' });
-  if (!table) throw new Error('no table');
-  const fields = table.columns.map(({ id, name, type, unit }) => ({
-    id,
-    name,
-    type,
-    unit,
-    description: {},
-    role: null,
-  }));
-  const tables = openTableEngine([
-    { dataset: 'ai4i', hash: '', recordSet: 'ai4i', parquet: table.parquet, fields },
-  ]);
-  return { tables, rows: table.rows };
-}
 
 describe('readLabelAccuracy', () => {
   it('weights the classes of a plan, names mistakes, and leaves open rows out', async () => {

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createCatalog } from '../../../src/catalog/index.ts';
 import { checkDataset } from '../../../src/quality/index.ts';
-import { importTables, openTableEngine } from '../../../src/tables/index.ts';
-import type { FieldRole } from '../../../src/workspace/index.ts';
 import { hasSharedData, sharedData } from '../../shared-data.ts';
-import { labelFile } from '../annotation/label-files.ts';
-import { describedDataset, madeDataset } from '../made-dataset.ts';
+import { importedTable } from '../imported-table.ts';
+import { madeDataset } from '../made-dataset.ts';
 
 const ofKind = (report: Awaited<ReturnType<typeof checkDataset>>, kind: string) =>
   report.findings.filter((finding) => finding.kind === kind);
@@ -92,28 +89,6 @@ describe('invalid_code', () => {
   });
 });
 
-/** A published table with the roles that its publisher would declare. */
-async function published(file: string, roles: Readonly<Record<string, FieldRole>>) {
-  const folder = (await labelFile('', 'nothing')).replace(/nothing$/, 'tables');
-  const [table] = await importTables(sharedData('assetopsbench-chiller', file), folder, { id: 'records' });
-  if (!table) throw new Error('no table');
-  const fields = table.columns.map(({ id, name, type, unit }) => ({
-    id,
-    name,
-    type,
-    unit,
-    description: {},
-    role: roles[id] ?? null,
-  }));
-  const entry = describedDataset({ recordSets: [{ id: 'records', title: {}, rows: table.rows, fields }] });
-  const tables = openTableEngine([
-    { dataset: entry.id, hash: entry.hash, recordSet: 'records', parquet: table.parquet, fields },
-  ]);
-  const report = await checkDataset('made', { catalog: createCatalog([entry]), tables });
-  await tables.close();
-  return report;
-}
-
 describe.skipIf(!hasSharedData('assetopsbench-chiller'))('chiller work orders', () => {
   it.each([
     [
@@ -123,7 +98,22 @@ describe.skipIf(!hasSharedData('assetopsbench-chiller'))('chiller work orders', 
     ['failure_codes.csv', { primary_code: 'group', secondary_code: 'identifier' }],
     ['meter.csv', { meter: 'identifier' }],
   ] as const)('codes and names of %s are no slips of one another', async (file, roles) => {
-    const findings = ofKind(await published(file, roles), 'similar_entities');
+    const findings = ofKind(
+      await checkDataset('made', await importedTable(sharedData('assetopsbench-chiller', file), roles)),
+      'similar_entities',
+    );
     expect(findings.map(({ message }) => message.en)).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasSharedData('fmea-mining-truck'))('the FMEA of a mining truck', () => {
+  it('writes failure modes and controls in several ways', async () => {
+    const file = sharedData('fmea-mining-truck', 'fmea_dataset_filled.csv');
+    const made = await importedTable(file, { potential_failure_mode: 'label' });
+    const findings = ofKind(await checkDataset('made', made), 'similar_entities');
+    const [modes] = findings.filter(({ fields }) => fields[0] === 'potential_failure_mode');
+    expect(modes?.severity).toBe('major');
+    expect(modes?.message.en).toContain('“Mechanical failure”');
+    expect(findings.flatMap(({ fields }) => fields)).toContain('current_controls');
   });
 });
