@@ -66,6 +66,38 @@ export interface Thresholds {
   readonly stretch_records: number;
   /** Share of records that break a rule, from which the finding is major. */
   readonly rule_violation_major: number;
+  /** Classes of a label at most, for which it is asked what tells them. */
+  readonly most_label_classes: number;
+  /** Labels of a record set of which this is asked. */
+  readonly most_labels: number;
+  /** Fields that are asked what they tell of a label. */
+  readonly most_features: number;
+  /** Fewest records with a label, to ask what tells it. */
+  readonly label_records: number;
+  /** Records that each tree of a forest is grown on at most. */
+  readonly forest_records: number;
+  /** Share of the errors of guessing the largest class that one field alone must save to give the label away. */
+  readonly leak_share: number;
+  /** How many times as many errors all other fields together must leave. */
+  readonly leak_ratio: number;
+  /** Share of these errors that the fields must save together, for a label to be held to them. */
+  readonly label_learnable: number;
+  /** Share of contradicted labels, among records of the clearest class, beyond which labels are suspect. */
+  readonly label_noise_share: number;
+  /** The same share, from which the finding is major. */
+  readonly label_noise_major: number;
+  /** How much more frequent contradictions may be than among the clearest records, for a record still to count as clear. */
+  readonly label_noise_excess: number;
+  /** How little a label that is a quantity must differ between neighbours of one field, relative to any two records, for that field to give it away. */
+  readonly leak_difference: number;
+  /** Fields that are compared with each other at most. */
+  readonly most_pair_fields: number;
+  /** Correlation beyond which one of two fields is redundant. */
+  readonly redundant_correlation: number;
+  /** Share of records that repeat others beyond which a table is so coarse that equal records prove nothing. */
+  readonly repeats_natural: number;
+  /** Share of groups or records on the wrong side of a split, up to which they are strays and no other way to split. */
+  readonly split_stray_share: number;
 }
 
 export const generalProfile: Profile = {
@@ -100,6 +132,22 @@ export const generalProfile: Profile = {
     chance: 1e-6,
     stretch_records: 5,
     rule_violation_major: 0.01,
+    most_label_classes: 20,
+    most_labels: 10,
+    most_features: 100,
+    label_records: 100,
+    forest_records: 10_000,
+    leak_share: 0.95,
+    leak_ratio: 3,
+    label_learnable: 0.25,
+    label_noise_share: 0.012,
+    label_noise_major: 0.1,
+    label_noise_excess: 1.5,
+    leak_difference: 0.05,
+    most_pair_fields: 60,
+    redundant_correlation: 0.999,
+    repeats_natural: 0.2,
+    split_stray_share: 0.2,
   },
   weights: equalWeights,
 };

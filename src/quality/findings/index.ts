@@ -4,18 +4,22 @@ import { constantField } from './constant-field.ts';
 import { duplicateRows } from './duplicate-rows.ts';
 import { invalidCode } from './invalid-code.ts';
 import { invalidValue } from './invalid-value.ts';
+import { labelLeak } from './label-leakage.ts';
 import { missingBlock } from './missing-block.ts';
 import { missingValues } from './missing-values.ts';
 import { moreRows } from './more-rows.ts';
 import { outOfOrder } from './out-of-order.ts';
 import { outOfRange } from './out-of-range.ts';
 import { outliers } from './outliers.ts';
+import { redundantFields } from './redundant-fields.ts';
 import { repeatedExtremeValue } from './repeated-extreme-value.ts';
 import { repeatedIdentifier } from './repeated-identifier.ts';
 import type { FindingRule } from './rule.ts';
 import { ruleUndetermined } from './rule-undetermined.ts';
 import { ruleViolation } from './rule-violation.ts';
 import { similarEntities } from './similar-entities.ts';
+import { splitLeakage } from './split-leakage.ts';
+import { suspectLabels } from './suspect-labels.ts';
 import { timeGaps } from './time-gaps.ts';
 import { truncated } from './truncated.ts';
 import { unitNotUnderstood } from './unit-not-understood.ts';
@@ -47,4 +51,8 @@ export const findingRules: readonly FindingRule[] = [
   invalidCode,
   ruleViolation,
   ruleUndetermined,
+  suspectLabels,
+  labelLeak,
+  redundantFields,
+  splitLeakage,
 ];

@@ -4,14 +4,18 @@ import { codeValidity } from './code-validity.ts';
 import { duplicateEntities } from './duplicate-entities.ts';
 import { duplicateRecords } from './duplicate-records.ts';
 import { identifierUniqueness } from './identifier-uniqueness.ts';
+import { labelAgreement } from './label-agreement.ts';
+import { labelLeakage } from './label-leakage.ts';
 import type { Measure } from './measure.ts';
 import { missingTogether } from './missing-together.ts';
 import { nonOutliers } from './non-outliers.ts';
 import { rangeValidity } from './range-validity.ts';
 import { recordCompleteness } from './record-completeness.ts';
 import { recordCount } from './record-count.ts';
+import { redundancy } from './redundancy.ts';
 import { roleCoverage } from './role-coverage.ts';
 import { ruleConformance } from './rule-conformance.ts';
+import { splitSeparation } from './split-separation.ts';
 import { timeCompleteness } from './time-completeness.ts';
 import { timeConsistency } from './time-consistency.ts';
 import { timeOrder } from './time-order.ts';
@@ -48,4 +52,8 @@ export const measures: readonly Measure[] = [
   duplicateEntities,
   codeValidity,
   ruleConformance,
+  labelAgreement,
+  labelLeakage,
+  redundancy,
+  splitSeparation,
 ];

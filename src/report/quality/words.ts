@@ -106,6 +106,10 @@ export const reasonWords: Readonly<Record<string, Text>> = {
     zh: '规则所需的值都缺失，或规则无法应用',
     en: 'the rules lack their values, or cannot be applied',
   },
+  no_features: { zh: '没有可用来预测标签的字段', en: 'no field is there to tell the label' },
+  label_not_learnable: { zh: '其他字段不足以判断标签', en: 'the other fields do not tell the label' },
+  too_few_fields: { zh: '字段太少', en: 'too few fields' },
+  no_split_field: { zh: '没有划分字段', en: 'no field is a split' },
 };
 
 export function inLanguage(text: Text, language: Language): string {

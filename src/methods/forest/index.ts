@@ -1,0 +1,2 @@
+export { type Binned, binCodes, binNumbers } from './binned.ts';
+export { type ForestOptions, outOfBag } from './out-of-bag.ts';

@@ -1,0 +1,213 @@
+import { type Binned, binCodes, binNumbers, outOfBag } from '../../methods/forest/index.ts';
+import { seeded } from '../../methods/random.ts';
+import { isNumeric } from './field-facts.ts';
+import type { Sample } from './sample.ts';
+import type { FieldFacts, TableFacts } from './types.ts';
+
+/** A field of which the sample can be asked how well it tells a label. */
+export interface Feature {
+  readonly facts: FieldFacts;
+  /** In bins, by place in `LabelModel.places`. */
+  readonly binned: Binned;
+}
+
+/** A feature that tells the label by itself. */
+export interface Leak {
+  readonly field: string;
+  /** Errors of the prediction by this field alone, out of sample, and of the largest class. */
+  readonly errors: number;
+  /** Errors of the prediction by all other fields together. */
+  readonly others: number;
+  /** It tells by being there or not. */
+  readonly byMissing: boolean;
+}
+
+/** What the other fields say of a label that is a class, on the sample. */
+export interface LabelModel {
+  readonly label: FieldFacts;
+  /** Places in the sample of the records with a label. */
+  readonly places: Int32Array;
+  /** Class of each of them, from 0. */
+  readonly classes: Uint8Array;
+  readonly count: number;
+  readonly features: readonly string[];
+  /** Errors of always naming the largest class. */
+  readonly base: number;
+  readonly leaks: readonly Leak[];
+  /** Probabilities by the fields that are no leaks, from trees that did not see the record. */
+  readonly probabilities: Float64Array;
+}
+
+export type Unmodelled = 'label_is_not_a_class' | 'one_class' | 'too_few_records' | 'no_features';
+
+/** Bins of a feature that is looked at by itself. */
+const fine = 200;
+const seed = 20_240_117;
+
+const known = new WeakMap<TableFacts, Map<string, Promise<LabelModel | Unmodelled>>>();
+
+/** Fields that may tell a label: no identifier, no time, no split, and no other label. */
+export function featuresOf({ fields }: TableFacts): readonly FieldFacts[] {
+  return fields.filter(
+    ({ field, distinct }) =>
+      field.type !== 'structure' &&
+      (distinct ?? 0) > 1 &&
+      !['identifier', 'time', 'split', 'label'].includes(field.role ?? '') &&
+      !['date', 'datetime', 'time'].includes(field.type),
+  );
+}
+
+/** Labels that are classes, or could be. */
+export const labelsOf = ({ fields }: TableFacts): readonly FieldFacts[] =>
+  fields.filter(({ field, present }) => field.role === 'label' && present > 0);
+
+/** A label with a value in few enough classes. */
+export function isClass({ field, distinct }: FieldFacts, most: number): boolean {
+  return field.type !== 'number' && distinct !== null && distinct <= most;
+}
+
+/** The model of a label, or why there is none; made once. */
+export function labelModelOf(table: TableFacts, label: FieldFacts): Promise<LabelModel | Unmodelled> {
+  const models = known.get(table) ?? new Map<string, Promise<LabelModel | Unmodelled>>();
+  known.set(table, models);
+  const model = models.get(label.field.id) ?? makeModel(table, label);
+  models.set(label.field.id, model);
+  return model;
+}
+
+async function makeModel(table: TableFacts, label: FieldFacts): Promise<LabelModel | Unmodelled> {
+  const { most_label_classes, label_records, most_features } = table.thresholds;
+  if (!isClass(label, most_label_classes)) return 'label_is_not_a_class';
+  if (label.distinct === 1) return 'one_class';
+  const candidates = featuresOf(table).slice(0, most_features);
+  if (candidates.length === 0) return 'no_features';
+  const sample = await table.sample();
+  const { places, classes, count } = classesOf(sample.column(label.field.id));
+  if (places.length < label_records) return 'too_few_records';
+  if (count < 2) return 'one_class';
+  const counts = new Float64Array(count);
+  for (const one of classes) counts[one] = (counts[one] ?? 0) + 1;
+  const base = places.length - Math.max(...counts);
+  const features = candidates.map((facts) => ({ facts, binned: binned(sample, places, facts, 32) }));
+  const rng = seeded(seed);
+  const options = { classes: count, rng, trees: 60, drawn: table.thresholds.forest_records };
+  const suspects = candidates.flatMap((facts) => {
+    const errors = errorsAlone(binned(sample, places, facts, fine), classes, count);
+    return base > 0 && 1 - errors / base >= table.thresholds.leak_share ? [{ facts, errors }] : [];
+  });
+  const without = features.filter(({ facts }) => !suspects.some((one) => one.facts === facts));
+  const others = await predict(without, classes, options);
+  const wrong = errorsOf(others, classes, count);
+  const leaks = suspects.flatMap(({ facts, errors }): Leak[] => {
+    if (wrong < table.thresholds.leak_ratio * Math.max(1, errors)) return [];
+    const byMissing = 1 - errorsAlone(missing(sample, places, facts), classes, count) / base;
+    return [
+      {
+        field: facts.field.id,
+        errors,
+        others: wrong,
+        byMissing: byMissing >= table.thresholds.leak_share,
+      },
+    ];
+  });
+  const kept = features.filter(({ facts }) => !leaks.some(({ field }) => field === facts.field.id));
+  const probabilities = kept.length === without.length ? others : await predict(kept, classes, options);
+  return {
+    label,
+    places,
+    classes,
+    count,
+    features: kept.map(({ facts }) => facts.field.id),
+    base,
+    leaks,
+    probabilities,
+  };
+}
+
+function classesOf(codes: Float64Array) {
+  const names = new Map<number, number>();
+  const places: number[] = [];
+  const classes: number[] = [];
+  codes.forEach((code, place) => {
+    if (Number.isNaN(code)) return;
+    const known = names.get(code) ?? names.size;
+    names.set(code, known);
+    places.push(place);
+    classes.push(known);
+  });
+  return { places: Int32Array.from(places), classes: Uint8Array.from(classes), count: names.size };
+}
+
+function valuesAt(sample: Sample, places: Int32Array, field: string): Float64Array {
+  const column = sample.column(field);
+  return Float64Array.from(places, (place) => column[place] ?? Number.NaN);
+}
+
+function binned(sample: Sample, places: Int32Array, { field }: FieldFacts, bins: number): Binned {
+  const values = valuesAt(sample, places, field.id);
+  return isNumeric(field) || field.type === 'boolean' ? binNumbers(values, bins) : binCodes(values, bins);
+}
+
+function missing(sample: Sample, places: Int32Array, { field }: FieldFacts): Binned {
+  const values = valuesAt(sample, places, field.id);
+  return { bins: Uint8Array.from(values, (value) => Number(Number.isNaN(value))), count: 2 };
+}
+
+async function predict(
+  features: readonly Feature[],
+  labels: Uint8Array,
+  options: Parameters<typeof outOfBag>[2],
+): Promise<Float64Array> {
+  if (features.length > 0)
+    return outOfBag(
+      features.map(({ binned: one }) => one),
+      labels,
+      options,
+    );
+  const shares = new Float64Array(options.classes);
+  for (const one of labels) shares[one] = (shares[one] ?? 0) + 1 / labels.length;
+  return Float64Array.from(
+    { length: labels.length * options.classes },
+    (_, at) => shares[at % options.classes] ?? 0,
+  );
+}
+
+/** Wrong guesses by the most frequent class of each bin, each half of the records told by the other. */
+function errorsAlone({ bins, count: binCount }: Binned, classes: Uint8Array, count: number): number {
+  const halves = [0, 1].map(() => new Float64Array(binCount * count));
+  const totals = [0, 1].map(() => new Float64Array(count));
+  for (let at = 0; at < bins.length; at += 1) {
+    const [half, one] = [at & 1, classes[at] ?? 0];
+    const place = (bins[at] ?? 0) * count + one;
+    const [counts, all] = [halves[half], totals[half]];
+    if (counts) counts[place] = (counts[place] ?? 0) + 1;
+    if (all) all[one] = (all[one] ?? 0) + 1;
+  }
+  const guesses = halves.map((counts, half) =>
+    Array.from({ length: binCount }, (_, bin) => {
+      const own = counts.subarray(bin * count, (bin + 1) * count);
+      return largest(own.some((one) => one > 0) ? own : (totals[half] ?? own));
+    }),
+  );
+  let errors = 0;
+  for (let at = 0; at < bins.length; at += 1) {
+    if (guesses[1 - (at & 1)]?.[bins[at] ?? 0] !== classes[at]) errors += 1;
+  }
+  return errors;
+}
+
+/** Place of the largest. */
+export function largest(values: Float64Array): number {
+  let best = 0;
+  for (let one = 1; one < values.length; one += 1) if ((values[one] ?? 0) > (values[best] ?? 0)) best = one;
+  return best;
+}
+
+/** Records whose most probable class is not their own. */
+export function errorsOf(probabilities: Float64Array, classes: Uint8Array, count: number): number {
+  let errors = 0;
+  for (let at = 0; at < classes.length; at += 1) {
+    if (largest(probabilities.subarray(at * count, (at + 1) * count)) !== classes[at]) errors += 1;
+  }
+  return errors;
+}
