@@ -35,7 +35,7 @@ export const kindPlans: Readonly<Record<DefectKind, KindPlan>> = {
   shuffled_rows: { finds: ['out_of_order'], follows: [], declared: true },
   truncated_file: { finds: ['truncated'], follows: ['missing_values', ...beyond, ...twice], declared: true },
   mixed_encodings: { finds: ['mixed_encoding'], follows: [] },
-  label_leakage: { finds: ['label_leakage'], follows: ['redundant_field', 'functional_dependency'] },
+  label_leakage: { finds: ['label_leakage'], follows: ['redundant_fields'] },
   split_leakage: { finds: ['split_leakage'], follows: [...twice, 'duplicate_rows', 'more_rows'] },
 };
 
