@@ -98,6 +98,22 @@ export interface Thresholds {
   readonly repeats_natural: number;
   /** Share of groups or records on the wrong side of a split, up to which they are strays and no other way to split. */
   readonly split_stray_share: number;
+  /** Exceptions of a label that others make up, beside the rarer of its two values. */
+  readonly implication_errors: number;
+  /** Share of records with a contradictory label, from which the finding is major. */
+  readonly label_conflict_major: number;
+  /** Different values of a field at most, for it to be asked what it follows from. */
+  readonly dependency_values: number;
+  /** Records per value at least, for the same. */
+  readonly dependency_records: number;
+  /** Fields of which each pair is asked for a dependency. */
+  readonly most_dependency_fields: number;
+  /** Dependencies that are held to all records at most. */
+  readonly most_dependencies: number;
+  /** Share of exceptions up to which one field follows from another. */
+  readonly dependency_errors: number;
+  /** Exceptions beside those that the most frequent value, or chance, would leave. */
+  readonly dependency_strength: number;
 }
 
 export const generalProfile: Profile = {
@@ -148,6 +164,14 @@ export const generalProfile: Profile = {
     redundant_correlation: 0.999,
     repeats_natural: 0.2,
     split_stray_share: 0.2,
+    implication_errors: 0.1,
+    label_conflict_major: 0.01,
+    dependency_values: 500,
+    dependency_records: 5,
+    most_dependency_fields: 30,
+    most_dependencies: 40,
+    dependency_errors: 0.01,
+    dependency_strength: 0.1,
   },
   weights: equalWeights,
 };

@@ -1,9 +1,11 @@
 import { classCountDiffers } from './class-count-differs.ts';
 import { classImbalance } from './class-imbalance.ts';
 import { constantField } from './constant-field.ts';
+import { dependencyViolation } from './dependency-violation.ts';
 import { duplicateRows } from './duplicate-rows.ts';
 import { invalidCode } from './invalid-code.ts';
 import { invalidValue } from './invalid-value.ts';
+import { labelConflict } from './label-conflict.ts';
 import { labelLeak } from './label-leakage.ts';
 import { missingBlock } from './missing-block.ts';
 import { missingValues } from './missing-values.ts';
@@ -12,6 +14,7 @@ import { outOfOrder } from './out-of-order.ts';
 import { outOfRange } from './out-of-range.ts';
 import { outliers } from './outliers.ts';
 import { redundantFields } from './redundant-fields.ts';
+import { repeatedCondition } from './repeated-condition.ts';
 import { repeatedExtremeValue } from './repeated-extreme-value.ts';
 import { repeatedIdentifier } from './repeated-identifier.ts';
 import type { FindingRule } from './rule.ts';
@@ -55,4 +58,7 @@ export const findingRules: readonly FindingRule[] = [
   labelLeak,
   redundantFields,
   splitLeakage,
+  labelConflict,
+  repeatedCondition,
+  dependencyViolation,
 ];

@@ -1,10 +1,12 @@
 import { classBalance } from './class-balance.ts';
 import { classCounts } from './class-counts.ts';
 import { codeValidity } from './code-validity.ts';
+import { dependencyConformance } from './dependency-conformance.ts';
 import { duplicateEntities } from './duplicate-entities.ts';
 import { duplicateRecords } from './duplicate-records.ts';
 import { identifierUniqueness } from './identifier-uniqueness.ts';
 import { labelAgreement } from './label-agreement.ts';
+import { labelConsistency } from './label-consistency.ts';
 import { labelLeakage } from './label-leakage.ts';
 import type { Measure } from './measure.ts';
 import { missingTogether } from './missing-together.ts';
@@ -56,4 +58,6 @@ export const measures: readonly Measure[] = [
   labelLeakage,
   redundancy,
   splitSeparation,
+  labelConsistency,
+  dependencyConformance,
 ];

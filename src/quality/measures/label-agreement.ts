@@ -1,5 +1,6 @@
 import { wilson } from '../../methods/intervals/index.ts';
-import { errorsOf, type LabelModel, labelModelOf, labelsOf, largest } from '../facts/labels.ts';
+import { largest } from '../facts/errors-alone.ts';
+import { errorsOf, type LabelModel, labelModelOf, labelsOf } from '../facts/labels.ts';
 import type { TableFacts } from '../facts/types.ts';
 import type { Thresholds } from '../profile.ts';
 import { iso5259, type Measure, notMeasured, type Observation, placed, ratio, tc609 } from './measure.ts';

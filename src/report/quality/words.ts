@@ -110,6 +110,7 @@ export const reasonWords: Readonly<Record<string, Text>> = {
   label_not_learnable: { zh: '其他字段不足以判断标签', en: 'the other fields do not tell the label' },
   too_few_fields: { zh: '字段太少', en: 'too few fields' },
   no_split_field: { zh: '没有划分字段', en: 'no field is a split' },
+  no_dependency_found: { zh: '没有发现字段之间的依赖', en: 'no field follows from another' },
 };
 
 export function inLanguage(text: Text, language: Language): string {
