@@ -31,7 +31,7 @@ export type SourceFormat = (typeof sourceFormats)[number];
 /** How a table was read: enough to read it the same way again. */
 export interface Reading {
   readonly format: SourceFormat;
-  /** WHATWG label: `utf-8`, `utf-16le`, `utf-16be`, `gb18030`. Text formats only. */
+  /** WHATWG label: `utf-8`, `utf-16le`, `utf-16be`, `gb18030`; `utf-8+gb18030` for lines of either. Text formats only. */
   readonly encoding?: string;
   readonly byteOrderMark?: boolean;
   /** Delimited text only; `null` where the table has one column. */
@@ -67,6 +67,8 @@ export const noticeCodes = [
   'leading_zeros',
   'decimal_comma',
   'encoding',
+  'mixed_encoding',
+  'last_line_cut',
   'no_rows',
   'nested',
   'binary',

@@ -47,10 +47,50 @@ describe('encodings', () => {
     expect(refusal.recovery).toContain('UTF-8');
   });
 
-  test('UTF-8 with a damaged byte is refused with its line', async () => {
+  test('a damaged byte in UTF-8 costs its character, and a notice names the line', async () => {
     const bytes = Buffer.from('名称,值\n轴承,1\n齿轮箱,2\n温度,3\n');
     bytes[bytes.indexOf(Buffer.from('齿轮箱')) + 1] = 0xff;
-    expect(await refusalOfContent(bytes)).toMatchObject({ code: 'unreadable_file', line: 3, left: [] });
+    const table = await readContent(bytes);
+    expect(values(table, '名称')).toEqual(['轴承', expect.stringMatching(/^\ufffd+轮箱$/), '温度']);
+    const notice = table.notices.find(({ code }) => code === 'mixed_encoding');
+    expect(notice).toMatchObject({
+      where: { line: 3 },
+      message: { en: expect.stringContaining('1 hold bytes of neither') },
+    });
+  });
+
+  test.each([false, true])(
+    'lines in GBK among lines in UTF-8 are read, and told (with a mark: %s)',
+    async (mark) => {
+      const line = (place: number) => `轴承,${place}\n`;
+      const lines = Array.from({ length: 60 }, (_, place) =>
+        place % 20 === 7 ? gbk(line(place)) : Buffer.from(line(place)),
+      );
+      const table = await readContent(
+        Buffer.concat([Buffer.from(`${mark ? '\ufeff' : ''}故障,值\n`), ...lines]),
+      );
+      expect(new Set(values(table, '故障'))).toEqual(new Set(['轴承']));
+      expect(table.rows).toBe(60);
+      expect(table.reading).toMatchObject({ encoding: 'utf-8+gb18030', byteOrderMark: mark });
+      expect(table.notices.find(({ code }) => code === 'mixed_encoding')).toMatchObject({
+        where: { line: 9 },
+        message: { zh: expect.stringContaining('3 行按 GB18030 读取') },
+      });
+    },
+  );
+
+  test.each<[string, Buffer, string[]]>([
+    ['within a record', Buffer.from('a,b,c\n1,2,3\n4,5,6\n7,8'), ['last_line_cut', 'short_rows']],
+    ['within a character', Buffer.from('a,b\n轴,1\n承,轴').subarray(0, -1), ['last_line_cut']],
+  ])('a file that ends %s is read as far as it goes', async (_, bytes, told) => {
+    const table = await readContent(bytes);
+    expect(codes(table).toSorted()).toEqual(told);
+    expect(table.rows).toBe(table.records.length);
+  });
+
+  test('a last line without its line end is not cut', async () => {
+    expect(codes(await readContent('a,b,c\n1,2,3\n4,5,6'))).toEqual([]);
+    expect(codes(await readContent('a,b,c\n1,2,3\n4,5\n'))).toEqual(['short_rows']);
   });
 
   test('bytes that are no text are refused', async () => {

@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { refuse } from './failures.ts';
+import { chineseShare, cutSequence, linesOf } from './mixed-lines.ts';
 
 export interface Encoding {
-  /** WHATWG label, as `TextDecoder` takes it. */
-  readonly label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+  /** WHATWG label, as `TextDecoder` takes it; `utf-8+gb18030`: decoded line by line. */
+  readonly label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'utf-8+gb18030';
   /** Bytes of the byte order mark. */
   readonly mark: 0 | 2 | 3;
 }
@@ -30,16 +31,6 @@ function byZeros(head: Buffer): Encoding | undefined {
   if (odd > half * 0.3 && even < half * 0.02) return { label: 'utf-16le', mark: 0 };
   if (even > half * 0.3 && odd < half * 0.02) return { label: 'utf-16be', mark: 0 };
   return undefined;
-}
-
-/** Length of a sequence that the end of a chunk cuts. */
-function cutSequence(chunk: Buffer): number {
-  for (let back = 1; back <= Math.min(3, chunk.length); back += 1) {
-    const byte = chunk[chunk.length - back] ?? 0;
-    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
-    if (byte < 0x80) return 0;
-  }
-  return 0;
 }
 
 interface Utf8Check {
@@ -70,53 +61,35 @@ async function checkUtf8(file: string): Promise<Utf8Check> {
   return { valid: carry.length === 0, zeroLine: undefined, bad: carry, line };
 }
 
-/** Shares of two-byte sequences whose second byte is that of GB 2312, and of UTF-8 sequences that are whole. */
-function looks(bytes: Buffer): { chinese: number; utf8: number; badLine: number } {
-  let pairs = 0;
-  let common = 0;
-  for (let i = 0; i < bytes.length - 1; i += 1) {
-    const lead = bytes[i] ?? 0;
-    if (lead < 0x81) continue;
-    pairs += 1;
-    const trail = bytes[i + 1] ?? 0;
-    // A common character, or one of four bytes: b, digit, b, digit.
-    if ((lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1) || (trail >= 0x30 && trail <= 0x39)) common += 1;
-    i += trail >= 0x30 && trail <= 0x39 ? 3 : 1;
-  }
+/** Share of two-byte sequences whose second byte is that of GB 2312, and the line of the first byte that is not UTF-8. */
+function looks(bytes: Buffer): { chinese: number; badLine: number } {
   const text = bytes.toString('utf8');
-  const foreign = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
-  const broken = text.match(/\ufffd/gu)?.length ?? 0;
   return {
-    chinese: pairs === 0 ? 0 : common / pairs,
-    utf8: foreign === 0 ? 0 : (foreign - broken) / foreign,
+    chinese: chineseShare(bytes),
     badLine: text.slice(0, text.indexOf('\ufffd')).split('\n').length - 1,
   };
 }
 
 /**
  * The encoding of a text file: by its byte order mark, else UTF-8 where all of it is valid, else GB18030 where all of
- * it is valid and looks like Chinese. Errors: `unsupported_format` for bytes that are no text, `unreadable_file`.
+ * it is valid and looks like Chinese, else line by line where most lines are UTF-8. Errors: `unsupported_format` for bytes
+ * that are no text, `unreadable_file`.
  */
 export async function detectEncoding(file: string, head: Buffer): Promise<Encoding> {
   const marked = byMark(head);
-  if (marked) return marked;
-  const zeros = byZeros(head);
+  if (marked && marked.label !== 'utf-8') return marked;
+  const zeros = marked ? undefined : byZeros(head);
   if (zeros) return zeros;
+  const mark = marked?.mark ?? 0;
   const check = await checkUtf8(file);
-  if (check.valid) return { label: 'utf-8', mark: 0 };
+  if (check.valid) return { label: 'utf-8', mark };
   if (check.zeroLine !== undefined) throw binary(file, check.zeroLine);
-  const { chinese, utf8, badLine } = looks(check.bad);
-  if (utf8 >= 0.7) {
-    throw refuse('unreadable_file', file, {
-      en: 'the text is UTF-8 but for damaged bytes here',
-      zh: '文本是 UTF-8，但此处字节已损坏',
-      recovery: {
-        en: 'Get the file again, or save it as UTF-8 anew.',
-        zh: '请重新获取该文件，或另存为 UTF-8。',
-      },
-      line: check.line + badLine,
-    });
-  }
+  const lines = { utf8: 0, gb18030: 0, damaged: 0, cut: 0 };
+  for await (const { kind } of linesOf(file)) if (kind !== 'ascii') lines[kind] += 1;
+  // A word of two characters in GBK may happen to be UTF-8; hundreds of lines do not.
+  const others = lines.gb18030 + lines.damaged;
+  if (mark > 0 || lines.utf8 > others / 20 || others === 0) return { label: 'utf-8+gb18030', mark };
+  const { chinese, badLine } = looks(check.bad);
   if (chinese < 0.5) throw foreign(file, check.line + badLine);
   return { label: 'gb18030', mark: 0 };
 }

@@ -3,8 +3,8 @@ import type { Notice } from '../types.ts';
 import { isRagged, longRecord } from './csv-failure.ts';
 import { countRecords, csvRelation, type RecordCounts, withoutBlanks } from './csv-scan.ts';
 import type { Layout } from './layout.ts';
-import { notice } from './notice.ts';
-import type { TextSource } from './text-source.ts';
+import { lastLineCut, notice } from './notice.ts';
+import { endsInLineEnd, type TextSource } from './text-source.ts';
 import { tokenise } from './tokenise.ts';
 
 interface LongRecords {
@@ -69,6 +69,10 @@ export async function readRagged(
         { line: long.line + layout.first.line - 1 },
       ),
     );
+  }
+  // Only the last record is short, and no line end follows: nobody finished writing it.
+  if (counts.short === 1 && counts.firstShort === counts.rows && !(await endsInLineEnd(path))) {
+    notices.push(lastLineCut());
   }
   if (counts.short > 0) {
     notices.push(

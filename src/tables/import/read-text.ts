@@ -1,14 +1,14 @@
 import { extname } from 'node:path';
 import type { Session } from '../session.ts';
-import type { Reading } from '../types.ts';
+import type { Notice, Reading } from '../types.ts';
 import { cellShape } from './cell-shape.ts';
 import type { CellTable } from './cell-table.ts';
 import { refuse } from './failures.ts';
 import { detectLayout, type Layout } from './layout.ts';
-import { notice } from './notice.ts';
+import { lastLineCut, notice } from './notice.ts';
 import { detectBlankSeparated, readBlankSeparated } from './read-blank-separated.ts';
 import { readDelimited } from './read-delimited.ts';
-import type { TextSource } from './text-source.ts';
+import type { MixedLines, TextSource } from './text-source.ts';
 
 const mostColumns = 20_000;
 
@@ -27,6 +27,26 @@ function isTable(source: TextSource, layout: Layout): boolean {
   return layout.sample.length > 0 && layout.sample.every(({ cells }) => cellShape(cells[0] ?? '') !== 'text');
 }
 
+/** What to know of lines that are not in the encoding of the others. */
+function mixedNotices({ gb18030, damaged, line, cut }: MixedLines): readonly Notice[] {
+  const where = line === undefined ? {} : { line };
+  const notices: Notice[] = [];
+  if (gb18030 + damaged > 0) {
+    const lost = damaged > 0 ? `; ${damaged} hold bytes of neither, which were replaced by \ufffd` : '';
+    const replaced = damaged > 0 ? `；${damaged} 行含两者都不是的字节，已用 \ufffd 代替` : '';
+    notices.push(
+      notice(
+        'mixed_encoding',
+        `The file mixes encodings: ${gb18030} lines were read as GB18030 among lines in UTF-8${lost}. The first is line ${line}.`,
+        `文件混用编码：UTF-8 文本中有 ${gb18030} 行按 GB18030 读取${replaced}。最先为第 ${line} 行。`,
+        where,
+      ),
+    );
+  }
+  if (cut) notices.push(lastLineCut());
+  return notices;
+}
+
 /** The one table of a text file: delimited, or values between blanks. */
 export async function readText(
   session: Session,
@@ -38,6 +58,7 @@ export async function readText(
   const table = await readAs(session, source, work, given);
   const { label } = source.encoding;
   if (label === 'utf-8') return table;
+  if (source.mixed) return { ...table, notices: [...mixedNotices(source.mixed), ...table.notices] };
   const note = notice(
     'encoding',
     `The text was read as ${label.toUpperCase()}.`,

@@ -5,6 +5,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Reading } from '../types.ts';
 import { detectEncoding, type Encoding, foreign } from './detect-encoding.ts';
+import { linesOf } from './mixed-lines.ts';
+
+/** Lines that are not of the encoding of the others. */
+export interface MixedLines {
+  readonly gb18030: number;
+  readonly damaged: number;
+  /** Line of the first, from 1. */
+  readonly line: number | undefined;
+  /** The last line ends within a character. */
+  readonly cut: boolean;
+}
 
 /** A text file as UTF-8, on disk, with its beginning in memory. */
 export interface TextSource {
@@ -19,6 +30,8 @@ export interface TextSource {
   readonly whole: boolean;
   /** Bytes of `path` before the text of `head`. */
   readonly before: number;
+  /** Only of text that was decoded line by line. */
+  readonly mixed?: MixedLines;
 }
 
 const headBytes = 1 << 20;
@@ -59,7 +72,24 @@ async function transcode(file: string, encoding: Encoding, target: string): Prom
   await pipeline(Readable.from(decoded()), createWriteStream(target));
 }
 
-const labels: readonly Encoding['label'][] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'];
+/** A UTF-8 copy of text with lines in several encodings. */
+async function unmix(file: string, mark: number, target: string): Promise<MixedLines> {
+  const counts = { ascii: 0, utf8: 0, gb18030: 0, damaged: 0, cut: 0 };
+  let number = 0;
+  let line: number | undefined;
+  async function* texts(): AsyncGenerator<string> {
+    for await (const { text, kind } of linesOf(file, mark)) {
+      number += 1;
+      counts[kind] += 1;
+      if (kind === 'gb18030' || kind === 'damaged') line ??= number;
+      yield text;
+    }
+  }
+  await pipeline(Readable.from(texts()), createWriteStream(target));
+  return { gb18030: counts.gb18030, damaged: counts.damaged, line, cut: counts.cut > 0 };
+}
+
+const labels: readonly Encoding['label'][] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'utf-8+gb18030'];
 
 /** Opens a text file whatever its encoding; a former reading overrules what it looks like. */
 export async function openText(
@@ -69,20 +99,22 @@ export async function openText(
 ): Promise<TextSource> {
   const start = await readHead(file, 8192);
   const label = labels.find((one) => one === given.encoding);
-  const mark = given.byteOrderMark ? (label === 'utf-8' ? 3 : 2) : 0;
+  const mark = given.byteOrderMark ? (label?.startsWith('utf-8') ? 3 : 2) : 0;
   const found: Encoding = label ? { label, mark } : await detectEncoding(file, start.head);
   let path = file;
   let before: number = found.mark;
+  let mixed: MixedLines | undefined;
   if (found.label !== 'utf-8') {
     path = join(work, 'source.txt');
     before = 0;
-    await transcode(file, found, path);
+    if (found.label === 'utf-8+gb18030') mixed = await unmix(file, found.mark, path);
+    else await transcode(file, found, path);
   }
   const { head, whole } = await readHead(path, headBytes);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(head.subarray(before), {
     stream: !whole,
   });
-  return { file, path, encoding: found, head: text, whole, before };
+  return { file, path, encoding: found, head: text, whole, before, ...(mixed && { mixed }) };
 }
 
 /** A copy of a text from a place on, with `\n` for every line end where asked for. */
@@ -110,4 +142,17 @@ export async function copyText(
   }
   await pipeline(Readable.from(normalised()), createWriteStream(target));
   return target;
+}
+
+/** Whether the last byte of a file ends a line. */
+export async function endsInLineEnd(path: string): Promise<boolean> {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    const last = Buffer.alloc(1);
+    await handle.read(last, 0, 1, Math.max(0, size - 1));
+    return last[0] === 0x0a || last[0] === 0x0d;
+  } finally {
+    await handle.close();
+  }
 }
