@@ -64,7 +64,7 @@ export const labelsOf = ({ fields }: TableFacts): readonly FieldFacts[] =>
 
 /** A label with a value in few enough classes. */
 export function isClass({ field, distinct }: FieldFacts, most: number): boolean {
-  return field.type !== 'number' && distinct !== null && distinct <= most;
+  return (field.type !== 'number' || field.classes !== undefined) && distinct !== null && distinct <= most;
 }
 
 /** The model of a label, or why there is none; made once. */

@@ -47,6 +47,24 @@ describe.runIf(hasSharedData('ai4i2020'))('AI4I 2020', () => {
     });
     expect(finding('rule_violation')).toMatchObject({ count: 27, severity: 'minor' });
   });
+
+  it('shows the same 27 where no rule is declared, 9 without a mode and 18 that are not marked', async () => {
+    const { report } = await reportOn(sharedData('ai4i2020', 'ai4i2020.csv'), {
+      fields: { ...fields, udi: { role: 'identifier' }, product_id: { role: 'identifier' } },
+    });
+    const conflicts = report.findings.filter(({ kind }) => kind === 'label_conflict');
+    expect(conflicts).toMatchObject([
+      {
+        fields: ['machine_failure'],
+        count: 27,
+        rows: [1222, 1303, 1438, 1749, 2073, 2560, 2750, 3066, 3453, 4045],
+        message: {
+          en: expect.stringContaining('9 have it without any of them, 18 have one of them without it'),
+        },
+      },
+    ]);
+    expect(report.findings.map(({ kind }) => kind)).not.toContain('suspect_labels');
+  });
 });
 
 describe.runIf(hasSharedData('bearing-vibration-mfpt'))('the published bearing frequencies', () => {
@@ -81,5 +99,25 @@ describe.runIf(hasSharedData('injection-moulding-quality'))('injection moulding'
       message: { en: expect.stringContaining('“4” has 365 records and not 360') },
     });
     expect(finding('truncated')).toBeUndefined();
+  });
+});
+
+describe.runIf(hasSharedData('steel-tempering'))('steel tempering', () => {
+  it('repeats nine conditions, with hardness that differs by up to 2.4 HRC', async () => {
+    const { finding } = await reportOn(sharedData('steel-tempering', 'tempering.csv'), {
+      fields: {
+        steel_type: { role: 'group' },
+        tempering_temperature: { role: 'setpoint' },
+        tempering_time: { role: 'setpoint' },
+        final_hardness_post_tempering: { role: 'label' },
+      },
+    });
+    expect(finding('repeated_condition')).toMatchObject({
+      severity: 'info',
+      fields: ['final_hardness_post_tempering'],
+      count: 18,
+      magnitude: { value: 2.4, unit: 'HRC' },
+      message: { en: expect.stringMatching(/^9 conditions/) },
+    });
   });
 });
