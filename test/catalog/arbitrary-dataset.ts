@@ -211,15 +211,21 @@ const anyDataset: fc.Arbitrary<DatasetEntry> = fc
     unknown: entry.license === null ? ['license', 'fields.role'] : [],
   }));
 
-/** Any entry, and readings of its record sets. */
+/** Any entry, and readings of its record sets; the entry carries their notices too. */
 export const anyDescribedDataset = fc
   .tuple(anyDataset, fc.array(reading, { minLength: 3, maxLength: 3 }))
-  .map(([entry, readings]) => ({
-    entry,
-    readings: Object.fromEntries(
-      entry.recordSets.map(({ id: recordSet }, index) => [
-        recordSet,
-        { ...readings[index], file: entry.files[0]?.path ?? '' } as RecordSetReading,
-      ]),
-    ),
-  }));
+  .map(([entry, readings]) => {
+    const read = entry.recordSets.map(
+      (_, index) => ({ ...readings[index], file: entry.files[0]?.path ?? '' }) as RecordSetReading,
+    );
+    const recordSets = entry.recordSets.map((recordSet, index) => {
+      const notices = read[index]?.notices ?? [];
+      return { ...recordSet, ...(notices.length > 0 && { notices }) };
+    });
+    return {
+      entry: { ...entry, recordSets },
+      readings: Object.fromEntries(
+        recordSets.map(({ id: recordSet }, index) => [recordSet, read[index]]),
+      ) as Readings,
+    };
+  });

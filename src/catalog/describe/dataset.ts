@@ -65,7 +65,7 @@ function becameOf({ tables, metadata }: DatasetSources): ReadonlyMap<string, Fie
 }
 
 function describeTable(
-  { recordSet: id, rows, columns, metadataFile }: SourceTable,
+  { recordSet: id, rows, columns, metadataFile, notices }: SourceTable,
   metadata: CroissantMetadata | undefined,
   became: ReadonlyMap<string, FieldReference>,
 ): RecordSet {
@@ -88,6 +88,7 @@ function describeTable(
     }),
     ...(key.length > 0 && key.length === about?.key.length && { key }),
     ...(about?.declaredRows !== undefined && { declaredRows: about.declaredRows }),
+    ...(notices.length > 0 && { notices }),
   };
   const rules = about?.rules.map((rule) => ({ ...rule })) ?? [];
   return declareRecordSet(described, { rules }, `recordSets.${id}.`);

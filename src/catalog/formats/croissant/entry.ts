@@ -93,6 +93,7 @@ function describedBy(file: string, metadata: CroissantMetadata): DescribedDatase
       if (!parsed.success) throw incomplete(file, `"${recordSet.id}": ${z.prettifyError(parsed.error)}`);
       readings[recordSet.id] = parsed.data;
     }
+    const { notices = [] } = readings[recordSet.id] ?? {};
     return {
       id: recordSet.id,
       title: recordSet.title,
@@ -101,6 +102,7 @@ function describedBy(file: string, metadata: CroissantMetadata): DescribedDatase
       ...(key.length > 0 && { key }),
       ...(declaredRows !== undefined && { declaredRows }),
       ...(rules.length > 0 && { rules }),
+      ...(notices.length > 0 && { notices }),
     };
   });
   const entry: DatasetEntry = {
