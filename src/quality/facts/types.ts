@@ -8,7 +8,6 @@ import type {
   ScanRequest,
   TableQuery,
 } from '../../workspace/index.ts';
-import type { Fold, SeriesResult } from '../folds/fold.ts';
 import type { Thresholds } from '../profile.ts';
 import type { Sample } from './sample.ts';
 
@@ -35,32 +34,53 @@ export interface FieldFacts {
   readonly sd: number | null;
 }
 
-export interface Gap {
-  readonly interval: number;
-  /** Source rows of the records before and after. */
-  readonly before: number;
-  readonly after: number;
+/** Records that share the values of all group fields, in the order of the pass. */
+export interface Series {
+  /** From 0, in order of appearance. */
+  readonly index: number;
+  /** Source row of its first record. */
+  readonly firstRow: number;
 }
 
-/** A time field as it was sampled, summed over the series that the group fields make. */
-export interface Timeline {
-  readonly scanned: number;
-  readonly series: number;
-  /** Intervals between neighbours in source order, and those that go back in time. */
-  readonly steps: number;
-  readonly backward: number;
-  readonly backwardRows: readonly number[];
-  readonly points: number;
-  readonly intervals: number;
-  readonly equal: number;
-  readonly missing: number;
-  readonly redundant: number;
-  readonly late: number;
-  /** Longest first, at most ten. */
-  readonly gaps: readonly Gap[];
-  readonly gapCount: number;
-  /** Median interval of the longest series; ms for dates and times, else the field's unit. */
-  readonly base: number | null;
+/** Neighbouring records of one series. Good only during the call that hands it over. */
+export interface SeriesBlock {
+  readonly size: number;
+  readonly rows: Float64Array;
+  /** Milliseconds, or the unit of a numeric time field; `null` where the record set has no time field. */
+  readonly times: Float64Array | null;
+  /** As in `Batch`: NaN where there is no value. Fields that are structures have no column. */
+  column(field: string): Float64Array;
+}
+
+export interface FoldState<R> {
+  push(block: SeriesBlock): void;
+  finish(): R;
+}
+
+/**
+ * A streaming detector: one state per series, fed block by block, so that all folds of a report share one pass.
+ * State is of constant size, or capped.
+ */
+export interface Fold<R> {
+  readonly id: string;
+  /**
+   * `source`: records as they lie in the source. `time`: ordered by time within their series; where the source is not, a second pass
+   * sorts it. A fold of order `time` is not run where there is no time field. `series`: by time where there is a time field, else as
+   * they lie.
+   */
+  readonly order: 'source' | 'time' | 'series';
+  /** Not one pair of neighbours may run backwards in time, or the records are sorted. */
+  readonly strict?: boolean;
+  /** Fields that it reads, for a second pass to read no others; all where absent. */
+  reads?(table: TableFacts): readonly string[];
+  /** What must be known before the pass, then the state of each series; `null`: nothing here that it could look at. */
+  prepare(table: TableFacts): Promise<((series: Series) => FoldState<R>) | null>;
+}
+
+/** What a fold found in one series. */
+export interface SeriesResult<R> {
+  readonly series: Series;
+  readonly result: R;
 }
 
 /** What measures share of one record set; asked of the engine once. */
@@ -89,7 +109,6 @@ export interface TableFacts {
   coverage(): Promise<PassCoverage>;
   /** Values of the group fields of a series, e.g. `M3`; `''` where there is one series. */
   seriesName(firstRow: number): Promise<string>;
-  timeline(field: Field): Promise<Timeline>;
 }
 
 /** How far the pass of the folds went. */
