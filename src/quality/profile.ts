@@ -36,8 +36,6 @@ export interface Thresholds {
   readonly time_completeness_major: number;
   /** Share of records out of order from which the finding is major. */
   readonly out_of_order_major: number;
-  /** Records of a time field that are read at most; a report says where there are more. */
-  readonly most_times: number;
   /** Measurements beyond which outliers are not looked for. */
   readonly most_fields: number;
   /** Records of the sample on which quantiles and pairs of fields rest; all of them where there are no more. */
@@ -133,7 +131,6 @@ export const generalProfile: Profile = {
     regular_share: 0.5,
     time_completeness_major: 0.95,
     out_of_order_major: 0.01,
-    most_times: 200_000,
     most_fields: 200,
     sample_records: 50_000,
     sample_cells: 20_000_000,

@@ -1,9 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { samplingOf } from '../../src/quality/facts/sampling.ts';
+import { samplingState } from '../../src/quality/facts/sampling.ts';
 import { timeOf } from '../../src/quality/facts/times.ts';
 
-describe('samplingOf', () => {
+function samplingOf(times: readonly number[], blockSize = times.length) {
+  const state = samplingState();
+  for (let first = 0; first < times.length; first += blockSize) {
+    const block = Float64Array.from(times.slice(first, first + blockSize));
+    state.push(
+      block,
+      block.map((_, place) => first + place + 1),
+    );
+  }
+  return state.finish();
+}
+
+describe('samplingState', () => {
   it('finds every point that was taken out of a regular series, and nothing else', () => {
     fc.assert(
       fc.property(
@@ -14,9 +26,27 @@ describe('samplingOf', () => {
           const times = Array.from({ length: count }, (_, place) => place * interval);
           const sampling = samplingOf(times.filter((_, place) => !taken.includes(place)));
           expect(sampling).toMatchObject({ base: interval, missing: taken.length, redundant: 0, late: 0 });
-          expect(sampling?.gaps.length ?? 0).toBeLessThanOrEqual(taken.length);
+          expect(sampling?.gapCount ?? 0).toBeLessThanOrEqual(taken.length);
         },
       ),
+    );
+  });
+
+  it('says the same of a long series, however it is cut into blocks', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9000 }),
+        fc.array(fc.constantFrom(0, 1, 10, 10, 10, 10, 11, 25, 60), { minLength: 3, maxLength: 40 }),
+        (blockSize, pattern) => {
+          let time = 0;
+          const times = Array.from({ length: 9000 }, (_, place) => {
+            time += pattern[place % pattern.length] ?? 0;
+            return time;
+          });
+          expect(samplingOf(times, blockSize)).toEqual(samplingOf(times));
+        },
+      ),
+      { numRuns: 30 },
     );
   });
 

@@ -1,5 +1,6 @@
-import type { Batch, RecordSet, ScanRequest, TableEngine } from '../../workspace/index.ts';
+import type { Batch, Field, RecordSet, ScanRequest, TableEngine } from '../../workspace/index.ts';
 import type { Fold, FoldState, Series, SeriesBlock, SeriesResult } from '../folds/fold.ts';
+import { sameSeries, seriesFinder } from './series-finder.ts';
 import type { PassCoverage, TableFacts } from './types.ts';
 
 /** Records that a series gathers before its folds see them, where series alternate. */
@@ -21,17 +22,22 @@ export interface PassResults {
   readonly coverage: PassCoverage;
 }
 
+/** A time as text is not understood, and so orders nothing. */
+export function isTimeField({ role, type }: Field): boolean {
+  return role === 'time' && !['structure', 'string', 'boolean'].includes(type);
+}
+
 /** Fields whose values make the series, and the one that orders them. */
 export function seriesFields({ fields }: RecordSet): { groups: readonly string[]; time: string | undefined } {
   return {
     groups: fields.filter(({ role, type }) => role === 'group' && type !== 'structure').map(({ id }) => id),
-    time: fields.find(({ role, type }) => role === 'time' && type !== 'structure')?.id,
+    time: fields.find(isTimeField)?.id,
   };
 }
 
 /**
  * Streams the records once through all `folds`, each series by itself; a second time, sorted, for folds that need time order
- * where more than `disorder_tolerated` of the neighbours run backwards.
+ * where more than `disorder_tolerated` of the neighbours run backwards, or any where the fold is strict.
  */
 export async function runFolds(
   tables: TableEngine,
@@ -40,32 +46,50 @@ export async function runFolds(
   signal?: AbortSignal,
 ): Promise<PassResults> {
   const { time } = seriesFields(table.recordSet);
-  const ready: { fold: Fold<unknown>; start: Starter }[] = [];
+  const ready: Ready[] = [];
   for (const fold of folds) {
     if (fold.order === 'time' && time === undefined) continue;
     const start = await fold.prepare(table);
     if (start) ready.push({ fold, start });
   }
-  const first = await pass(tables, table, ready, false, signal);
+  const first = await pass(tables, table, ready, { sorted: false, signal });
   const { backward, steps } = first.coverage;
-  const byTime = ready.filter(({ fold }) => fold.order === 'time');
-  if (byTime.length === 0 || backward <= steps * table.thresholds.disorder_tolerated) return first;
-  const second = await pass(tables, table, byTime, true, signal);
+  const disordered = backward > steps * table.thresholds.disorder_tolerated;
+  const again = ready.filter(
+    ({ fold }) => fold.order !== 'source' && (disordered || (fold.strict && backward > 0)),
+  );
+  if (again.length === 0) return first;
+  const second = await pass(tables, table, again, { sorted: true, signal });
   return {
     results: new Map([...first.results, ...second.results]),
     coverage: { ...first.coverage, sorted: true },
   };
 }
 
+interface Ready {
+  readonly fold: Fold<unknown>;
+  readonly start: Starter;
+}
+
+/** Fields that the folds read, and those that make and order the series. */
+function fieldsOf(table: TableFacts, ready: readonly Ready[]): readonly string[] {
+  const all = table.recordSet.fields.filter(({ type }) => type !== 'structure').map(({ id }) => id);
+  const { groups, time } = seriesFields(table.recordSet);
+  const read = new Set([...groups, ...(time === undefined ? [] : [time])]);
+  for (const { fold } of ready) {
+    for (const id of fold.reads?.(table) ?? all) read.add(id);
+  }
+  return all.filter((id) => read.has(id));
+}
+
 async function pass(
   tables: TableEngine,
   table: TableFacts,
-  ready: readonly { readonly fold: Fold<unknown>; readonly start: Starter }[],
-  sorted: boolean,
-  signal: AbortSignal | undefined,
+  ready: readonly Ready[],
+  { sorted, signal }: { readonly sorted: boolean; readonly signal: AbortSignal | undefined },
 ): Promise<PassResults> {
   const { groups, time } = seriesFields(table.recordSet);
-  const fields = table.recordSet.fields.filter(({ type }) => type !== 'structure').map(({ id }) => id);
+  const fields = fieldsOf(table, ready);
   const places = new Map(fields.map((id, place) => [id, place]));
   const timePlace = time === undefined ? undefined : places.get(time);
   const groupPlaces = groups.flatMap((id) => places.get(id) ?? []);
@@ -126,38 +150,6 @@ async function pass(
     ]),
   );
   return { results, coverage: { ...counts, series: followed.length, sorted } };
-}
-
-/** The series of the record at `place`, or `null` where there are too many of them. */
-function seriesFinder(groups: readonly number[], follow: (firstRow: number) => Followed | null) {
-  interface Branch {
-    readonly next: Map<number, Branch>;
-    leaf?: Followed | null;
-  }
-  const root: Branch = { next: new Map() };
-  return (batch: Batch, place: number): Followed | null => {
-    let branch = root;
-    for (const group of groups) {
-      const code = batch.columns[group]?.[place] ?? Number.NaN;
-      let next = branch.next.get(code);
-      if (!next) {
-        next = { next: new Map() };
-        branch.next.set(code, next);
-      }
-      branch = next;
-    }
-    if (branch.leaf === undefined) branch.leaf = follow(batch.rows[place] ?? 0);
-    return branch.leaf;
-  };
-}
-
-/** Whether the record at `place` is of the series of the one before it. */
-function sameSeries({ columns }: Batch, groups: readonly number[], place: number): boolean {
-  for (const group of groups) {
-    const column = columns[group];
-    if (!column || !Object.is(column[place], column[place - 1])) return false;
-  }
-  return true;
 }
 
 function gather(one: Followed, batch: Batch, from: number, to: number, flush: (one: Followed) => void): void {

@@ -12,8 +12,7 @@ import type { Thresholds } from '../profile.ts';
 import { fieldFactsOf } from './field-facts.ts';
 import { type PassResults, runFolds, seriesFields } from './pass.ts';
 import { readSample, type Sample } from './sample.ts';
-import { timelineOf } from './timeline.ts';
-import type { Question, TableFacts, Timeline } from './types.ts';
+import type { Question, TableFacts } from './types.ts';
 
 /** Milliseconds of one question: a report over ten million records asks some that take longer than an agent would wait. */
 const patience = 600_000;
@@ -45,7 +44,6 @@ export async function tableFacts(
   const options: QueryOptions = { timeout: patience, ...(signal && { signal }) };
   const ask = (parts: Question) => tables.query(question(parts), options);
   const { hash, rows, fields } = await fieldFactsOf(recordSet.fields, ask);
-  const timelines = new Map<string, Promise<Timeline>>();
   const repeats = new Map<string, Promise<Repeats>>();
   const { groups } = seriesFields(recordSet);
   let sample: Promise<Sample> | undefined;
@@ -99,11 +97,6 @@ export async function tableFacts(
         limit: 1,
       });
       return (found.rows[0] ?? []).map((cell) => String(cell ?? '–')).join(' · ');
-    },
-    timeline(field) {
-      const known = timelines.get(field.id) ?? timelineOf(facts, field);
-      timelines.set(field.id, known);
-      return known;
     },
   };
   return facts;

@@ -3,8 +3,10 @@ import { classImbalance } from './class-imbalance.ts';
 import { constantField } from './constant-field.ts';
 import { dependencyViolation } from './dependency-violation.ts';
 import { duplicateRows } from './duplicate-rows.ts';
+import { intervalDiffers } from './interval-differs.ts';
 import { invalidCode } from './invalid-code.ts';
 import { invalidValue } from './invalid-value.ts';
+import { irregularSampling } from './irregular-sampling.ts';
 import { labelConflict } from './label-conflict.ts';
 import { labelLeak } from './label-leakage.ts';
 import { missingBlock } from './missing-block.ts';
@@ -17,6 +19,7 @@ import { redundantFields } from './redundant-fields.ts';
 import { repeatedCondition } from './repeated-condition.ts';
 import { repeatedExtremeValue } from './repeated-extreme-value.ts';
 import { repeatedIdentifier } from './repeated-identifier.ts';
+import { repeatedTime } from './repeated-time.ts';
 import type { FindingRule } from './rule.ts';
 import { ruleUndetermined } from './rule-undetermined.ts';
 import { ruleViolation } from './rule-violation.ts';
@@ -61,4 +64,7 @@ export const findingRules: readonly FindingRule[] = [
   labelConflict,
   repeatedCondition,
   dependencyViolation,
+  repeatedTime,
+  irregularSampling,
+  intervalDiffers,
 ];

@@ -15,6 +15,7 @@ import { rangeValidity } from './range-validity.ts';
 import { recordCompleteness } from './record-completeness.ts';
 import { recordCount } from './record-count.ts';
 import { redundancy } from './redundancy.ts';
+import { regularSampling } from './regular-sampling.ts';
 import { roleCoverage } from './role-coverage.ts';
 import { ruleConformance } from './rule-conformance.ts';
 import { splitSeparation } from './split-separation.ts';
@@ -22,6 +23,7 @@ import { timeCompleteness } from './time-completeness.ts';
 import { timeConsistency } from './time-consistency.ts';
 import { timeOrder } from './time-order.ts';
 import { timePunctuality } from './time-punctuality.ts';
+import { uniqueTimes } from './unique-times.ts';
 import { unitCoverage } from './unit-coverage.ts';
 import { unitValidity } from './unit-validity.ts';
 import { valueCompleteness } from './value-completeness.ts';
@@ -60,4 +62,6 @@ export const measures: readonly Measure[] = [
   splitSeparation,
   labelConsistency,
   dependencyConformance,
+  uniqueTimes,
+  regularSampling,
 ];

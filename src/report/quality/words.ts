@@ -110,6 +110,8 @@ export const reasonWords: Readonly<Record<string, Text>> = {
   label_not_learnable: { zh: '其他字段不足以判断标签', en: 'the other fields do not tell the label' },
   too_few_fields: { zh: '字段太少', en: 'too few fields' },
   no_split_field: { zh: '没有划分字段', en: 'no field is a split' },
+  second_time_field: { zh: '记录按另一个时间字段排序', en: 'another field orders the records' },
+  time_is_text: { zh: '时间是无法解析的文本', en: 'the times are text that was not understood' },
   no_dependency_found: { zh: '没有发现字段之间的依赖', en: 'no field follows from another' },
 };
 
