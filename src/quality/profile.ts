@@ -112,6 +112,14 @@ export interface Thresholds {
   readonly dependency_errors: number;
   /** Exceptions beside those that the most frequent value, or chance, would leave. */
   readonly dependency_strength: number;
+  /** Different values of a field that others refer to, at most. */
+  readonly most_references: number;
+  /** Share of values that refer to nothing, from which the finding is major. */
+  readonly dangling_major: number;
+  /** Records of a class below which it is rare: a rate of it has an interval of a third of its range or more. */
+  readonly rare_class_records: number;
+  /** Labelled records from which a class can be called rare. */
+  readonly rare_class_of: number;
 }
 
 export const generalProfile: Profile = {
@@ -169,6 +177,10 @@ export const generalProfile: Profile = {
     most_dependencies: 40,
     dependency_errors: 0.01,
     dependency_strength: 0.1,
+    most_references: 5_000_000,
+    dangling_major: 0.01,
+    rare_class_records: 30,
+    rare_class_of: 200,
   },
   weights: equalWeights,
 };

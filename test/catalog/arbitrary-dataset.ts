@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RecordSetReading } from '../../src/catalog/formats/croissant/index.ts';
+import type { Readings, RecordSetReading } from '../../src/catalog/formats/croissant/index.ts';
 import { noticeCodes, sourceFormats } from '../../src/tables/index.ts';
 import { hashOfFiles } from '../../src/workspace/folder/index.ts';
 import {

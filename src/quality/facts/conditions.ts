@@ -26,5 +26,5 @@ export async function repeatedConditions(
   if (fields.length === 0) return null;
   const { count } = await table.repeats(fields);
   if (count === 0 || count > table.thresholds.repeats_natural * table.rows) return null;
-  return { fields, groups: await repeatedGroups(table, fields, [label]) };
+  return { fields, groups: await repeatedGroups(table, fields, [label], { complete: true }) };
 }

@@ -10,12 +10,13 @@ export interface RepeatedGroup {
 
 /**
  * The records that share the values of all `key` fields with another one, group by group, with their values in `wanted`.
- * At most those with 100,000 repeats.
+ * At most those with 100,000 repeats. `complete`: only records that lack none of the key.
  */
 export async function repeatedGroups(
   table: TableFacts,
   key: readonly string[],
   wanted: readonly string[],
+  { complete = false }: { readonly complete?: boolean } = {},
 ): Promise<readonly RepeatedGroup[]> {
   const repeats = await table.repeats(key);
   if (repeats.count === 0) return [];
@@ -32,7 +33,7 @@ export async function repeatedGroups(
     const [keys, others] = [columns.slice(0, key.length), columns.slice(key.length)];
     for (let place = 0; place < rows.length; place += 1) {
       const code = hash(keys, place);
-      if (!hashes.has(code)) continue;
+      if (!hashes.has(code) || (complete && keys.some((column) => Number.isNaN(column[place])))) continue;
       const group = groups.get(code) ?? { rows: [], values: [] };
       groups.set(code, group);
       group.rows.push(rows[place] ?? Number.NaN);

@@ -1,6 +1,8 @@
+import { absentValue } from './absent-value.ts';
 import { classCountDiffers } from './class-count-differs.ts';
 import { classImbalance } from './class-imbalance.ts';
 import { constantField } from './constant-field.ts';
+import { danglingReference } from './dangling-reference.ts';
 import { dependencyViolation } from './dependency-violation.ts';
 import { duplicateRows } from './duplicate-rows.ts';
 import { intervalDiffers } from './interval-differs.ts';
@@ -11,10 +13,12 @@ import { labelConflict } from './label-conflict.ts';
 import { labelLeak } from './label-leakage.ts';
 import { missingBlock } from './missing-block.ts';
 import { missingValues } from './missing-values.ts';
+import { mixedEncoding } from './mixed-encoding.ts';
 import { moreRows } from './more-rows.ts';
 import { outOfOrder } from './out-of-order.ts';
 import { outOfRange } from './out-of-range.ts';
 import { outliers } from './outliers.ts';
+import { rareClass } from './rare-class.ts';
 import { redundantFields } from './redundant-fields.ts';
 import { repeatedCondition } from './repeated-condition.ts';
 import { repeatedExtremeValue } from './repeated-extreme-value.ts';
@@ -64,7 +68,11 @@ export const findingRules: readonly FindingRule[] = [
   labelConflict,
   repeatedCondition,
   dependencyViolation,
+  mixedEncoding,
+  absentValue,
+  danglingReference,
   repeatedTime,
   irregularSampling,
   intervalDiffers,
+  rareClass,
 ];

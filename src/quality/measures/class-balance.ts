@@ -1,4 +1,5 @@
-import { iso5259, type Measure, notMeasured, type Observation, ratio } from './measure.ts';
+import { wilson } from '../../methods/intervals/index.ts';
+import { type Evidence, iso5259, type Measure, notMeasured, type Observation, ratio } from './measure.ts';
 
 export const classBalance: Measure = {
   id: 'class_balance',
@@ -9,7 +10,7 @@ export const classBalance: Measure = {
     en: 'records of the smallest class / records of the largest class',
   },
   direction: 'higher_is_better',
-  standards: [iso5259('Bal-ML-8')],
+  standards: [iso5259('Bal-ML-8'), iso5259('Bal-ML-3')],
   requires: ['field with role label'],
   async observe(table) {
     const observations: Observation[] = [];
@@ -32,6 +33,8 @@ export const classBalance: Measure = {
         continue;
       }
       const count = Number(smallest[1]);
+      const all = rows.reduce((sum, [, records]) => sum + Number(records), 0);
+      const rare = rows.filter(([, records]) => Number(records) < table.thresholds.rare_class_records);
       observations.push({
         field: field.id,
         value: ratio(count, Number(largest[1])),
@@ -41,6 +44,18 @@ export const classBalance: Measure = {
           query: table.question(question),
           detail: { smallest: String(smallest[0]), largest: String(largest[0]), most: Number(largest[1]) },
         },
+        ...(all >= table.thresholds.rare_class_of && {
+          cases: rare.map(([value, records]): Evidence => {
+            const name = value ?? '';
+            const share = wilson(Number(records), all);
+            return {
+              count: Number(records),
+              rows: [],
+              query: table.question({ where: [{ field: field.id, op: '=', value: name }] }),
+              detail: { name: String(name), low: share.low, high: share.high, all },
+            };
+          }),
+        }),
       });
     }
     if (observations.length > 0) return observations;

@@ -6,6 +6,7 @@ import { duplicateEntities } from './duplicate-entities.ts';
 import { duplicateRecords } from './duplicate-records.ts';
 import { identifierUniqueness } from './identifier-uniqueness.ts';
 import { labelAgreement } from './label-agreement.ts';
+import { labelCompleteness } from './label-completeness.ts';
 import { labelConsistency } from './label-consistency.ts';
 import { labelLeakage } from './label-leakage.ts';
 import type { Measure } from './measure.ts';
@@ -15,10 +16,12 @@ import { rangeValidity } from './range-validity.ts';
 import { recordCompleteness } from './record-completeness.ts';
 import { recordCount } from './record-count.ts';
 import { redundancy } from './redundancy.ts';
+import { referenceIntegrity } from './reference-integrity.ts';
 import { regularSampling } from './regular-sampling.ts';
 import { roleCoverage } from './role-coverage.ts';
 import { ruleConformance } from './rule-conformance.ts';
 import { splitSeparation } from './split-separation.ts';
+import { textIntegrity } from './text-integrity.ts';
 import { timeCompleteness } from './time-completeness.ts';
 import { timeConsistency } from './time-consistency.ts';
 import { timeOrder } from './time-order.ts';
@@ -27,6 +30,7 @@ import { uniqueTimes } from './unique-times.ts';
 import { unitCoverage } from './unit-coverage.ts';
 import { unitValidity } from './unit-validity.ts';
 import { valueCompleteness } from './value-completeness.ts';
+import { valueOccurrence } from './value-occurrence.ts';
 import { valueValidity } from './value-validity.ts';
 import { varyingFields } from './varying-fields.ts';
 
@@ -62,6 +66,10 @@ export const measures: readonly Measure[] = [
   splitSeparation,
   labelConsistency,
   dependencyConformance,
+  textIntegrity,
+  labelCompleteness,
+  valueOccurrence,
+  referenceIntegrity,
   uniqueTimes,
   regularSampling,
 ];

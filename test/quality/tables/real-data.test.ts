@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -119,5 +119,31 @@ describe.runIf(hasSharedData('steel-tempering'))('steel tempering', () => {
       magnitude: { value: 2.4, unit: 'HRC' },
       message: { en: expect.stringMatching(/^9 conditions/) },
     });
+  });
+});
+
+describe.runIf(hasSharedData('assetopsbench-chiller'))('the tables of a chiller', () => {
+  it('name two meters and two failure codes that no table has', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'zhuji-chiller-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const files = ['alert_events', 'alert_rule', 'alert_rule_meter_mapping', 'meter', 'failure_codes'];
+    for (const name of [...files, 'all_wo_with_code_component_events']) {
+      await copyFile(sharedData('assetopsbench-chiller', `${name}.csv`), join(folder, `${name}.csv`));
+    }
+    const { report } = await reportOn(folder, {
+      fields: {
+        'alert_events.rule_id': { references: 'alert_rule.rule_id' },
+        'alert_rule_meter_mapping.meter': { references: 'meter.meter' },
+        'all_wo_with_code_component_events.secondary_code': { references: 'failure_codes.secondary_code' },
+      },
+    });
+    const dangling = report.findings.filter(({ kind }) => kind === 'dangling_reference');
+    expect(dangling.map(({ id, count }) => [id, count]).toSorted()).toEqual([
+      ['dangling_reference:alert_rule_meter_mapping:meter', 2],
+      ['dangling_reference:all_wo_with_code_component_events:secondary_code', 2],
+    ]);
+    expect(dangling.flatMap(({ message }) => message.en ?? []).join()).toMatch(
+      /MT001c.*MT017a|MT017a.*MT001c/,
+    );
   });
 });
