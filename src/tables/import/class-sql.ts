@@ -5,7 +5,8 @@ import { missingMarks } from './missing-marks.ts';
 
 const { mark, text } = cellClass;
 
-const isoClock = '[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?';
+/** ISO 8601 date and time without an offset. */
+export const isoClock = '[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?';
 
 /** ISO 8601 with an offset, seconds added where it has none: DuckDB wants them. */
 export const zoned = (t: string): string =>

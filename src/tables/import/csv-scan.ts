@@ -53,11 +53,14 @@ export interface RecordCounts {
 export async function countRecords(session: Session, from: string, width: number): Promise<RecordCounts> {
   const last = `c${width - 1}`;
   const [row = []] = await session.all(
-    `SELECT count(*), count(*) FILTER (${last} IS NULL), min(n) FILTER (${last} IS NULL), ` +
-      `count(*) FILTER (trim(${last}) <> '') FROM (SELECT ${last}, row_number() OVER () AS n FROM ${from})`,
+    `SELECT count(*), count(*) - count(${last}), count(*) FILTER (trim(${last}) <> '') FROM ${from}`,
   );
-  const [rows, short, firstShort, filled] = row.map((value) => Number(value ?? 0));
-  return { rows: rows ?? 0, short: short ?? 0, firstShort: firstShort ?? 0, last: filled ?? 0 };
+  const [rows = 0, short = 0, filled = 0] = row.map((value) => Number(value ?? 0));
+  if (short === 0) return { rows, short, firstShort: 0, last: filled };
+  const [first = []] = await session.all(
+    `SELECT min(n) FROM (SELECT ${last}, row_number() OVER () AS n FROM ${from}) WHERE ${last} IS NULL`,
+  );
+  return { rows, short, firstShort: Number(first[0] ?? 0), last: filled };
 }
 
 /** FROM item that reads a file line by line: column `line`, NULL where it is blank. */

@@ -10,6 +10,7 @@ import { classOf } from './class-sql.ts';
 import { type ColumnDecision, decideColumn } from './column-decision.ts';
 import { nameMisfits } from './first-misfit.ts';
 import { notice } from './notice.ts';
+import { type ClassCounts, plainColumns } from './plain-columns.ts';
 import { columnStatistics } from './statistics.ts';
 
 /** Columns beyond which cells are counted as a long table: a statement of many expressions is slow to plan. */
@@ -43,17 +44,52 @@ async function countWide(session: Session, table: CellTable): Promise<Map<number
   return found;
 }
 
-/** Cells of every column by class, in one pass over the source. */
-async function countClasses(session: Session, table: CellTable): Promise<Map<number, number>[]> {
-  if (table.names.length > wide) return countWide(session, table);
-  const inner = table.names.map((_, i) => `${trimmed(`c${i}`)} AS t${i}${table.typed ? `, k${i}` : ''}`);
-  const outer = table.names.map(
-    (_, i) => `histogram(${classOf(`t${i}`, table.typed ? `k${i}` : undefined, table.decimalComma)})`,
+/** Cells of every column by class; `plain`: none of its cells has blanks around. */
+async function countClasses(
+  session: Session,
+  table: CellTable,
+): Promise<{ counts: ClassCounts; plain: boolean }[]> {
+  if (table.names.length > wide) {
+    return (await countWide(session, table)).map((counts) => ({ counts, plain: false }));
+  }
+  const none = { known: table.names.map(() => undefined), fewTexts: [] };
+  const { known, fewTexts } = table.typed ? none : await plainColumns(session, table);
+  const few = new Map<number, ClassCounts>();
+  for (const place of fewTexts) few.set(place, await classifyValues(session, table, place));
+  const open = known.flatMap((counts, place) => (counts || few.has(place) ? [] : [place]));
+  const classes = await classifyCells(session, table, open);
+  return known.map((counts, place) =>
+    counts
+      ? { counts, plain: true }
+      : { counts: few.get(place) ?? classes.get(place) ?? new Map(), plain: false },
+  );
+}
+
+/** Cells by class of a column of few different texts: its values are classified, and counted. */
+async function classifyValues(session: Session, table: CellTable, place: number): Promise<ClassCounts> {
+  const rows = await session.all(
+    `SELECT ${classOf('t', undefined, table.decimalComma)} AS class, sum(n)::BIGINT FROM ` +
+      `(SELECT ${trimmed('c')} AS t, n FROM ` +
+      `(SELECT c${place} AS c, count(*) AS n FROM ${table.relation} GROUP BY 1)) GROUP BY class`,
+  );
+  return new Map(rows.map(([code, count]) => [Number(code), Number(count)]));
+}
+
+/** Cells by class of the columns at `places`, in one pass over the source. */
+async function classifyCells(
+  session: Session,
+  table: CellTable,
+  places: readonly number[],
+): Promise<Map<number, ClassCounts>> {
+  if (places.length === 0) return new Map();
+  const inner = places.map((i) => `${trimmed(`c${i}`)} AS t${i}${table.typed ? `, k${i}` : ''}`);
+  const outer = places.map(
+    (i) => `histogram(${classOf(`t${i}`, table.typed ? `k${i}` : undefined, table.decimalComma)})`,
   );
   const [row] = await session.all(
     `SELECT ${outer.join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${table.relation})`,
   );
-  return table.names.map((_, index) => pairs(row?.[index]));
+  return new Map(places.map((i, place) => [i, pairs(row?.[place])]));
 }
 
 /** Names for people: those of the source, `column_3` where there is none. Notices say what was renamed. */
@@ -108,10 +144,10 @@ export async function writeTable(
   const { names, notices } = nameColumns(table);
   const classes = await countClasses(session, table);
   const decimalCommaInFile = classes.some(
-    (counts) => counts.has(cellClass.decimalComma) || counts.has(cellClass.groupedComma),
+    ({ counts }) => counts.has(cellClass.decimalComma) || counts.has(cellClass.groupedComma),
   );
   const decisions: ColumnDecision[] = names.map((name, index) =>
-    decideColumn({ name, counts: classes[index] ?? new Map(), decimalCommaInFile }),
+    decideColumn({ name, counts: classes[index]?.counts ?? new Map(), decimalCommaInFile }),
   );
   const misfits = decisions.flatMap((one, column) =>
     one.misfits.length > 0 ? [{ column, classes: one.misfits }] : [],
@@ -119,13 +155,14 @@ export async function writeTable(
   const named = await nameMisfits(session, table, misfits, trimmed);
   const read = names.map(readName);
   const ids = fieldIds(read.map(({ bare }) => bare));
-  const isRaw = (type: FieldType): boolean => type === 'string' && !table.reading.trimmed;
+  const isRaw = (type: FieldType, i: number): boolean =>
+    (type === 'string' && !table.reading.trimmed) || classes[i]?.plain === true;
   // A subquery saves trimming twice; its names cost more than that where there are thousands.
   const nested = names.length <= wide;
-  const inner = decisions.map(({ type }, i) => (isRaw(type) ? `c${i}` : `${trimmed(`c${i}`)} AS t${i}`));
+  const inner = decisions.map(({ type }, i) => (isRaw(type, i) ? `c${i}` : `${trimmed(`c${i}`)} AS t${i}`));
   const outer = decisions.map(({ type, value }, i) => {
-    const text = nested && !isRaw(type) ? `t${i}` : trimmed(`c${i}`);
-    return `${value(text, isRaw(type) ? `c${i}` : text)} AS ${identifier(ids[i] ?? `column_${i + 1}`)}`;
+    const text = classes[i]?.plain ? `c${i}` : nested && !isRaw(type, i) ? `t${i}` : trimmed(`c${i}`);
+    return `${value(text, isRaw(type, i) ? `c${i}` : text)} AS ${identifier(ids[i] ?? `column_${i + 1}`)}`;
   });
   const from = nested ? `(SELECT ${inner.join(', ')} FROM ${table.relation})` : table.relation;
   const parquet = join(folder, `${id}.parquet`);
