@@ -11,6 +11,7 @@ const storeys: readonly (readonly string[])[] = [
   ['src/tables'],
   ['src/catalog', 'src/knowledge', 'src/quality', 'src/simulation'],
   ['src/open', 'src/add'],
+  ['src/repair'],
   ['src/server'],
   ['tools'],
   ['agents'],

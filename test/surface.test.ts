@@ -47,6 +47,7 @@ it('pins commands and options of the command line', async () => {
     'init <folder> --demo --seed',
     'add <path> --id --metadata --replace',
     'check <dataset> --report',
+    'repair <dataset> --finding --all --dry-run --as',
     'measures --standard',
     'agreement <file> --level --plan --dataset --label --half-width --at-least --expected --per-class --seed --inspected --confidence --out',
     'index',

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   init: async () => (await import('./commands/init.ts')).addInit,
   add: async () => (await import('./commands/add.ts')).addAdd,
   check: async () => (await import('./commands/check.ts')).addCheck,
+  repair: async () => (await import('./commands/repair.ts')).addRepair,
   measures: async () => (await import('./commands/measures.ts')).addMeasures,
   agreement: async () => (await import('./commands/agreement.ts')).addAgreement,
   index: async () => (await import('./commands/index-command.ts')).addIndex,

@@ -13,3 +13,10 @@ export type {
   SourceFormat,
 } from './types.ts';
 export { noticeCodes, sourceFormats } from './types.ts';
+export { namesToWrite } from './write/column-names.ts';
+export {
+  type FieldToWrite,
+  type TextColumns,
+  type WriteOptions,
+  writeParquet,
+} from './write/write-parquet.ts';

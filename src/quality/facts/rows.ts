@@ -37,3 +37,16 @@ export function firstRows(rows: RowSet, most = 10): readonly number[] {
   }
   return list;
 }
+
+/** Whether a row is in a set. */
+export function has(rows: RowSet, row: number): boolean {
+  let [low, high] = [0, rows.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const [first, last] = rows[middle] ?? [row, row];
+    if (row < first) high = middle - 1;
+    else if (row > last) low = middle + 1;
+    else return true;
+  }
+  return false;
+}

@@ -21,6 +21,14 @@ export const duplicateRows: FindingRule = {
           zh: '计数、求均值或划分训练集与测试集之前先去重，除非重复确有其事。',
           en: 'Drop the repeats before counting, averaging or splitting into training and test data, unless they are real.',
         },
+        repair: {
+          action: 'drop_repeats',
+          loses: {
+            zh: '重复出现的次数；每条只留最早的一条',
+            en: 'How often a record came; the first of each stays',
+          },
+          reversible: false,
+        },
       });
     });
   },

@@ -29,6 +29,22 @@ export const missingValues: FindingRule = {
               zh: `用到 ${name} 时以 is_present 排除这些记录；不要填 0 或均值。`,
               en: `Leave these records out with is_present where ${name} is used; fill in neither 0 nor a mean.`,
             },
+        ...(isEmpty
+          ? {
+              repair: {
+                action: 'drop_field',
+                loses: { zh: `空字段 ${name}`, en: `The empty field ${name}` },
+                reversible: true,
+                parameters: { field },
+              } as const,
+            }
+          : share <= safe_filter_cost && {
+              repair: {
+                action: 'drop_records',
+                loses: { zh: '这些记录中其他字段的值', en: 'What the other fields say in these records' },
+                reversible: false,
+              } as const,
+            }),
         filters: cheap && !isEmpty ? [{ field, op: 'is_present' }] : [],
       });
     });

@@ -27,6 +27,11 @@ export const outOfRange: FindingRule = {
           zh: '排除这些记录，或核对传感器、单位与声明的范围。',
           en: 'Leave these records out, or check the sensor, the unit and the declared range.',
         },
+        repair: {
+          action: 'set_missing',
+          loses: { zh: '超出范围的值', en: 'The values that lie outside' },
+          reversible: false,
+        },
         filters:
           share > safe_filter_cost
             ? []

@@ -26,6 +26,11 @@ export const repeatedExtremeValue: FindingRule = {
             zh: '排除这些记录；若确为缺失代码，在源文件中改为空值后重新加入。',
             en: 'Leave these records out; if it is a code for missing, leave the cells empty in the source and add it again.',
           },
+          repair: {
+            action: 'set_missing',
+            loses: { zh: `这些单元格里写的 ${code}`, en: `The ${code} that these cells say` },
+            reversible: false,
+          },
           filters: share > safe_filter_cost ? [] : [{ field, op: '!=', value: code }],
         }),
       ];

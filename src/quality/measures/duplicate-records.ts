@@ -1,3 +1,4 @@
+import { comparedFields } from '../repair/source-row.ts';
 import { gbt36344, iso5259, type Measure, placed, ratio, tc609 } from './measure.ts';
 
 export const duplicateRecords: Measure = {
@@ -13,7 +14,7 @@ export const duplicateRecords: Measure = {
   requires: [],
   async observe(table) {
     if (table.rows === 0) return [{ value: ratio(0, 0) }];
-    const { count, rows } = await table.repeats();
+    const { count, rows } = await table.repeats(comparedFields(table.entry, table.recordSet));
     const value = ratio(count, table.rows);
     return [count === 0 ? { value } : { value, evidence: { count, ...placed(table, rows) } }];
   },
