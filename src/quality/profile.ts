@@ -120,6 +120,18 @@ export interface Thresholds {
   readonly rare_class_records: number;
   /** Labelled records from which a class can be called rare. */
   readonly rare_class_of: number;
+  /** Share of records equal to others in all that may tell a label, beyond which they are so by chance and not by repetition. */
+  readonly repeats_chance: number;
+  /** Distance of the converted from the plain level, in robust standard deviations of the wider of both, from which units are told apart. */
+  readonly unit_separation: number;
+  /** Distance of the level converted back from the level beside it, as a share of the jump, up to which a conversion fits. */
+  readonly unit_misfit: number;
+  /** Fewest values in another unit. */
+  readonly unit_values: number;
+  /** Stretches of one series in another unit at most: more of them are the process. */
+  readonly unit_stretches: number;
+  /** Or else: share of the predictions of other classes than the largest that must be right, at its lower limit. */
+  readonly label_rare_right: number;
 }
 
 export const generalProfile: Profile = {
@@ -181,6 +193,12 @@ export const generalProfile: Profile = {
     dangling_major: 0.01,
     rare_class_records: 30,
     rare_class_of: 200,
+    repeats_chance: 0.02,
+    unit_separation: 2.5,
+    unit_misfit: 0.1,
+    unit_values: 8,
+    unit_stretches: 5,
+    label_rare_right: 0.6,
   },
   weights: equalWeights,
 };

@@ -25,6 +25,7 @@ export async function repeatedConditions(
   const fields = made.map(({ id }) => id);
   if (fields.length === 0) return null;
   const { count } = await table.repeats(fields);
-  if (count === 0 || count > table.thresholds.repeats_natural * table.rows) return null;
+  const { repeats_natural, repeats_chance } = table.thresholds;
+  if (count === 0 || count > (all ? repeats_chance : repeats_natural) * table.rows) return null;
   return { fields, groups: await repeatedGroups(table, fields, [label], { complete: true }) };
 }

@@ -47,6 +47,24 @@ export const labelAgreement: Measure = {
   },
 };
 
+/**
+ * Lower limit of the share of right predictions among those of any class but the largest: a label of which nothing is known
+ * is predicted as the largest class or wrongly, and wrong labels hardly change it, however rare the class.
+ */
+function rareRight({ probabilities, classes, count }: LabelModel): number {
+  const counts = new Float64Array(count);
+  for (const one of classes) counts[one] = (counts[one] ?? 0) + 1;
+  const usual = largest(counts);
+  let [predicted, right] = [0, 0];
+  for (let at = 0; at < classes.length; at += 1) {
+    const best = largest(probabilities.subarray(at * count, (at + 1) * count));
+    if (best === usual) continue;
+    predicted += 1;
+    if (best === classes[at]) right += 1;
+  }
+  return wilson(right, predicted).low;
+}
+
 /** Records by how clear their class is, the clearest first, and which of them have another label. */
 function clearest({ probabilities, classes, count }: LabelModel) {
   const order = Array.from(classes.keys());
@@ -65,19 +83,22 @@ async function agreement(table: TableFacts, model: LabelModel): Promise<Omit<Obs
   const size = model.classes.length;
   const scanned = sample.whole ? {} : { scanned: size };
   const wrong = errorsOf(model.probabilities, model.classes, model.count);
-  if (1 - wrong / model.base < thresholds.label_learnable) {
+  if (1 - wrong / model.base < thresholds.label_learnable && rareRight(model) < thresholds.label_rare_right) {
     return { value: notMeasured('label_not_learnable', []), ...scanned };
   }
   const { order, contradicted, clear } = clearest(model);
   const step = Math.max(Math.ceil(size / 10), Math.min(400, Math.ceil(size / 3)));
   const disagreeing = countIn(contradicted, 0, step);
   const value = ratio(step - disagreeing, step);
-  const least = Math.min(
-    wilson(disagreeing, step).low,
-    wilson(countIn(contradicted, 0, 2 * step), Math.min(size, 2 * step)).low,
-  );
+  const both = { disagreeing: countIn(contradicted, 0, 2 * step), of: Math.min(size, 2 * step) };
+  const least = Math.min(wilson(disagreeing, step).low, wilson(both.disagreeing, both.of).low);
   if (least <= thresholds.label_noise_share) return { value, ...scanned };
-  const reach = reachOf(contradicted, step, disagreeing / step, thresholds);
+  const reach = reachOf(
+    contradicted,
+    step,
+    Math.max(disagreeing / step, both.disagreeing / both.of),
+    thresholds,
+  );
   const suspects = order
     .slice(0, reach)
     .filter((_, at) => contradicted[at])

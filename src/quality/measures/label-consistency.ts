@@ -47,12 +47,12 @@ export const labelConsistency: Measure = {
       { id: 'x', type: 'number', role: 'measurement' },
       { id: 'class', type: 'string', role: 'label' },
     ],
-    rows: Array.from({ length: 20 }, (_, place) => [
-      place >= 18 ? (place - 17) / 2 : place / 2,
-      place === 19 || (place < 18 && place % 3 === 0) ? 'a' : 'b',
+    rows: Array.from({ length: 200 }, (_, place) => [
+      place >= 198 ? (place - 197) / 2 : place / 2,
+      place === 199 || (place < 198 && place % 3 === 0) ? 'a' : 'b',
     ]),
-    expected: [{ field: 'class', value: 0.9 }],
-    source: 'records 3 and 20 have one x and two classes; 2 and 19 agree',
+    expected: [{ field: 'class', value: 0.99 }],
+    source: 'records 3 and 200 have one x and two classes; 2 and 199 agree',
   },
 };
 

@@ -71,6 +71,18 @@ describe('labels that other fields tell', () => {
   });
 });
 
+it.each([
+  ['is suspect', 0.05, true],
+  ['is not', 0, false],
+])('a rare fault with some wrong labels %s (share %f)', async (_, share, suspect) => {
+  const rng = seeded(31);
+  const rows = parts(31, 4000).map((cells) => {
+    const fault = Number(cells[1]) < 11.94 && Number(cells[2]) < 178;
+    return [...cells.slice(0, gradeAt), fault !== rng() < share ? 'fault' : 'none'];
+  });
+  expect((await examined(fields, rows)).kinds.includes('suspect_labels')).toBe(suspect);
+});
+
 it.each([0.5, 0.1, 0.01])('a label that nothing tells is not doubted (share %f)', async (share) => {
   const rng = seeded(8);
   const rows = parts(8).map((cells) => [...cells.slice(0, gradeAt), rng() < share ? 'fault' : 'none']);
