@@ -15,7 +15,7 @@ export const redundancy: Measure = {
     en: 'numeric fields that are neither equal to an earlier one nor a linear function of it (|r| within the threshold) / numeric fields (on the sample)',
   },
   direction: 'higher_is_better',
-  standards: [iso5259('Eff-ML-1'), iso5259('Sim-ML-2')],
+  standards: [iso5259('Rel-ML-1')],
   requires: ['two numeric fields'],
   async observe(table) {
     const { most_pair_fields, redundant_correlation } = table.thresholds;
