@@ -1,17 +1,11 @@
-import type { Batch, Field, RecordSet, ScanRequest, TableEngine } from '../../workspace/index.ts';
+import type { Field, RecordSet, ScanRequest, TableEngine } from '../../workspace/index.ts';
 import type { Fold, FoldState, Series, SeriesBlock, SeriesResult } from '../folds/fold.ts';
-import { sameSeries, seriesFinder } from './series-finder.ts';
+import { dealer } from './deal.ts';
 import type { PassCoverage, TableFacts } from './types.ts';
-
-/** Records that a series gathers before its folds see them, where series alternate. */
-const blockSize = 512;
 
 interface Followed {
   readonly series: Series;
   readonly states: readonly FoldState<unknown>[];
-  /** Gathered records: rows, then the columns. */
-  buffer: Float64Array[] | null;
-  size: number;
   lastTime: number;
 }
 
@@ -94,29 +88,25 @@ async function pass(
   const timePlace = time === undefined ? undefined : places.get(time);
   const groupPlaces = groups.flatMap((id) => places.get(id) ?? []);
   const followed: Followed[] = [];
-  const counts = { records: 0, passedOver: 0, backward: 0, steps: 0 };
+  const counts = { records: 0, backward: 0, steps: 0 };
 
-  const follow = (firstRow: number): Followed | null => {
-    if (followed.length >= table.thresholds.most_series) return null;
-    const series = { index: followed.length, firstRow };
-    const states = ready.map(({ start }) => start(series));
-    const one = { series, states, buffer: null, size: 0, lastTime: Number.NaN };
-    followed.push(one);
-    return one;
-  };
-  const find = seriesFinder(groupPlaces, follow);
-
-  const hand = (one: Followed, rows: Float64Array, columns: readonly Float64Array[]): void => {
-    if (timePlace !== undefined && !sorted) countSteps(one, columns[timePlace] ?? rows, counts);
-    const block = blockOf(rows, columns, places, timePlace);
-    for (const state of one.states) state.push(block);
-  };
-  const flush = (one: Followed): void => {
-    if (!one.buffer || one.size === 0) return;
-    const [rows = new Float64Array(), ...columns] = one.buffer.map((part) => part.subarray(0, one.size));
-    hand(one, rows, columns);
-    one.size = 0;
-  };
+  const { deal, finish } = dealer<Followed>({
+    groups: groupPlaces,
+    columns: fields.length,
+    mostSeries: table.thresholds.most_series,
+    begin(firstRow) {
+      if (followed.length >= table.thresholds.most_series) return null;
+      const series = { index: followed.length, firstRow };
+      const one = { series, states: ready.map(({ start }) => start(series)), lastTime: Number.NaN };
+      followed.push(one);
+      return one;
+    },
+    hand(one, rows, columns) {
+      if (timePlace !== undefined && !sorted) countSteps(one, columns[timePlace] ?? rows, counts);
+      const block = blockOf(rows, columns, places, timePlace);
+      for (const state of one.states) state.push(block);
+    },
+  });
 
   const request: ScanRequest = {
     dataset: table.entry.id,
@@ -126,49 +116,22 @@ async function pass(
   };
   for await (const batch of tables.scan(request, signal ? { signal } : {})) {
     counts.records += batch.rows.length;
-    for (let from = 0; from < batch.rows.length; ) {
-      const one = find(batch, from);
-      let to = from + 1;
-      while (to < batch.rows.length && sameSeries(batch, groupPlaces, to)) to += 1;
-      if (!one) counts.passedOver += to - from;
-      else if (to - from >= blockSize / 2) {
-        flush(one);
-        hand(
-          one,
-          batch.rows.subarray(from, to),
-          batch.columns.map((column) => column.subarray(from, to)),
-        );
-      } else gather(one, batch, from, to, flush);
-      from = to;
-    }
+    deal(batch);
   }
-  for (const one of followed) flush(one);
+  const { passedOver } = finish();
   const results = new Map(
     ready.map(({ fold }, place) => [
       fold,
       followed.map(({ series, states }) => ({ series, result: states[place]?.finish() })),
     ]),
   );
-  return { results, coverage: { ...counts, series: followed.length, sorted } };
-}
-
-function gather(one: Followed, batch: Batch, from: number, to: number, flush: (one: Followed) => void): void {
-  one.buffer ??= Array.from({ length: batch.columns.length + 1 }, () => new Float64Array(blockSize));
-  for (let place = from; place < to; place += 1) {
-    if (one.size === blockSize) flush(one);
-    const [rows, ...columns] = one.buffer;
-    if (rows) rows[one.size] = batch.rows[place] ?? Number.NaN;
-    for (let column = 0; column < columns.length; column += 1) {
-      const target = columns[column];
-      if (target) target[one.size] = batch.columns[column]?.[place] ?? Number.NaN;
-    }
-    one.size += 1;
-  }
+  return { results, coverage: { ...counts, passedOver, series: followed.length, sorted } };
 }
 
 function countSteps(one: Followed, times: Float64Array, counts: { backward: number; steps: number }): void {
   let last = one.lastTime;
-  for (const time of times) {
+  for (let place = 0; place < times.length; place += 1) {
+    const time = times[place] ?? Number.NaN;
     if (Number.isNaN(time)) continue;
     if (!Number.isNaN(last)) {
       counts.steps += 1;
