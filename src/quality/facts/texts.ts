@@ -26,7 +26,10 @@ async function readTexts(table: TableFacts): Promise<Texts> {
   const byField = new Map<string, Map<string, number>>(fields.map((id) => [id, new Map()]));
   if (fields.length === 0) return { byField, whole: true, size: table.rows };
   const { sample_records, sample_cells } = table.thresholds;
-  const wanted = Math.min(sample_records, Math.max(200, Math.floor(sample_cells / (textCost * fields.length))));
+  const wanted = Math.min(
+    sample_records,
+    Math.max(200, Math.floor(sample_cells / (textCost * fields.length))),
+  );
   const oneIn = Math.max(1, Math.ceil(table.rows / wanted));
   let size = 0;
   for await (const { rows, texts } of table.scan({ fields: [], texts: fields, oneIn })) {
