@@ -197,7 +197,7 @@ export const generalProfile: Profile = {
     unit_separation: 2.5,
     unit_misfit: 0.1,
     unit_values: 8,
-    unit_stretches: 5,
+    unit_stretches: 3,
     label_rare_right: 0.6,
   },
   weights: equalWeights,

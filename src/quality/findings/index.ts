@@ -32,6 +32,7 @@ import { splitLeakage } from './split-leakage.ts';
 import { suspectLabels } from './suspect-labels.ts';
 import { timeGaps } from './time-gaps.ts';
 import { truncated } from './truncated.ts';
+import { unitJump } from './unit-jump.ts';
 import { unitNotUnderstood } from './unit-not-understood.ts';
 import { unknownRole } from './unknown-role.ts';
 import { unknownUnit } from './unknown-unit.ts';
@@ -75,4 +76,5 @@ export const findingRules: readonly FindingRule[] = [
   irregularSampling,
   intervalDiffers,
   rareClass,
+  unitJump,
 ];

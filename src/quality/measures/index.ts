@@ -21,6 +21,7 @@ import { regularSampling } from './regular-sampling.ts';
 import { roleCoverage } from './role-coverage.ts';
 import { ruleConformance } from './rule-conformance.ts';
 import { splitSeparation } from './split-separation.ts';
+import { steadyUnit } from './steady-unit.ts';
 import { textIntegrity } from './text-integrity.ts';
 import { timeCompleteness } from './time-completeness.ts';
 import { timeConsistency } from './time-consistency.ts';
@@ -72,4 +73,5 @@ export const measures: readonly Measure[] = [
   referenceIntegrity,
   uniqueTimes,
   regularSampling,
+  steadyUnit,
 ];

@@ -1,0 +1,137 @@
+import { isMeasurement, isNumeric } from '../facts/field-facts.ts';
+import { seriesFields } from '../facts/pass.ts';
+import { recordsWhere } from '../facts/records-where.ts';
+import { type RowSet, rowSet, union } from '../facts/rows.ts';
+import type { Sample } from '../facts/sample.ts';
+import { seriesRecords } from '../facts/series-records.ts';
+import type { FieldFacts, TableFacts } from '../facts/types.ts';
+import { conversionsOf } from '../signals/conversions.ts';
+import { type SampledSeries, sampledSeries } from '../signals/sampled-series.ts';
+import { type UnitJump, type UnitJumps, unitJumps } from '../signals/unit-jumps.ts';
+import { type Evidence, type Measure, notMeasured, type Observation, ratio, tc609 } from './measure.ts';
+import { intervalOf } from './time.ts';
+
+/** Intervals that a finding names, and stretches whose records are fetched one by one. */
+const named = 10;
+
+const looked = ({ field }: FieldFacts): boolean =>
+  isMeasurement(field) || (field.role === 'setpoint' && isNumeric(field));
+
+export const steadyUnit: Measure = {
+  id: 'steady_unit',
+  version: 1,
+  name: { zh: '单位一致率', en: 'Values in the unit of the others' },
+  formula: {
+    zh: '1 − 经某一已知换算后才落入其余值分布的值数 / 样本中的值数；换算：同一量的其他单位，或 10 的整数次幂',
+    en: '1 − values that have the distribution of the others only under a known conversion / values in the sample; conversions: other units of the quantity, or powers of ten',
+  },
+  direction: 'higher_is_better',
+  standards: [tc609('0205')],
+  requires: ['field with role measurement or setpoint'],
+  async observe(table) {
+    const fields = table.fields.filter(looked);
+    if (fields.length === 0) {
+      return [{ value: notMeasured('no_measurement_field', ['field with role measurement']) }];
+    }
+    if (fields.length > table.thresholds.most_fields) return [{ value: notMeasured('too_many_fields', []) }];
+    const sample = await table.sample();
+    const series = await sampledSeries(table);
+    const observations: Observation[] = [];
+    for (const facts of fields) observations.push(await observed(table, sample, series, facts));
+    return observations;
+  },
+  vector: {
+    fields: [
+      { id: 'a', type: 'number', role: 'measurement', unit: 'Cel' },
+      { id: 'b', type: 'number', role: 'measurement', unit: 'Cel' },
+    ],
+    rows: Array.from({ length: 200 }, (_, place) => {
+      const value = 20 + ((place * 7) % 11) / 10;
+      return [place >= 100 && place < 140 ? Number((value * 1.8 + 32).toFixed(1)) : value, value];
+    }),
+    expected: [
+      { field: 'a', value: 0.8 },
+      { field: 'b', value: 1 },
+    ],
+    source: '40 of 200 temperatures are written in °F',
+  },
+};
+
+async function observed(
+  table: TableFacts,
+  sample: Sample,
+  series: readonly SampledSeries[],
+  { field }: FieldFacts,
+): Promise<Observation> {
+  const pooled = sample.sorted(field.id);
+  if (pooled.length < 50) return { field: field.id, value: notMeasured('too_few_records', ['50 values']) };
+  const column = sample.column(field.id);
+  const present = series.map(({ places }) => places.filter((place) => !Number.isNaN(column[place])));
+  const values = present.map((places) => Float64Array.from(places, (place) => column[place] ?? 0));
+  const ordered = seriesFields(table.recordSet).time !== undefined;
+  const found = unitJumps(values, pooled, conversionsOf(field.unit), table.thresholds, ordered);
+  const count = found?.jumps.reduce((sum, one) => sum + membersOf(one).length, 0) ?? 0;
+  return {
+    field: field.id,
+    value: ratio(pooled.length - count, pooled.length),
+    ...(!sample.whole && { scanned: sample.size }),
+    ...(found && { evidence: await evidenceOf(table, field.id, sample, present, found) }),
+  };
+}
+
+function membersOf({ members, from, to }: UnitJump): readonly number[] {
+  return members ?? Array.from({ length: to - from + 1 }, (_, step) => from + step);
+}
+
+async function evidenceOf(
+  table: TableFacts,
+  field: string,
+  sample: Sample,
+  present: readonly (readonly number[])[],
+  { conversion, jumps }: UnitJumps,
+): Promise<Evidence> {
+  const { time } = seriesFields(table.recordSet);
+  const times = time === undefined ? null : sample.column(time);
+  const column = sample.column(field);
+  const longest = jumps.toSorted((a, b) => membersOf(b).length - membersOf(a).length);
+  const intervals: NonNullable<Evidence['intervals']>[number][] = [];
+  const sets: RowSet[] = [];
+  for (const one of longest) {
+    const places = membersOf(one).map((member) => present[one.series]?.[member] ?? 0);
+    const rows = places.map((place) => sample.rows[place] ?? 0);
+    const [from, to] = [Math.min(...rows), Math.max(...rows)];
+    const firstRow = rows[0] ?? 1;
+    if (intervals.length < named) {
+      const [start, end] = [places[0] ?? 0, places.at(-1) ?? 0].map((place) => times?.[place]);
+      const moments = { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
+      intervals.push(await intervalOf(table, { from, to, ...moments, firstRow }));
+    }
+    if (sample.whole) sets.push(rowSet(rows));
+    else if (sets.length < named) {
+      const values = places.map((place) => column[place] ?? 0);
+      const range = [Math.min(...values), Math.max(...values)];
+      const where = [
+        { field, op: 'between', value: range } as const,
+        ...(await seriesRecords(table, firstRow, from, to)),
+      ];
+      sets.push((await recordsWhere(table, where)).affected ?? rowSet(rows));
+    }
+  }
+  const affected = union(...sets);
+  const count = affected.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  const rows = affected.slice(0, 10).map(([first]) => first);
+  const first = intervals[0];
+  const strength = jumps.reduce((sum, one) => sum + one.evidence, 0) / Math.max(1, count);
+  return {
+    count,
+    rows,
+    affected,
+    intervals,
+    magnitude: { value: conversion.factor, unit: 'factor' },
+    confidence: Number(Math.min(0.99, 0.6 + strength / 15).toFixed(2)),
+    ...(first && {
+      query: table.question({ where: [{ field: 'row', op: 'between', value: [first.from, first.to] }] }),
+    }),
+    detail: { ...conversion, stretches: jumps.length },
+  };
+}

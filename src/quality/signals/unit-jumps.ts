@@ -1,0 +1,198 @@
+import type { Conversion } from './conversions.ts';
+import { type Centre, centreOf, denseCentre, sortedOf } from './robust.ts';
+import {
+  advantages,
+  back,
+  bestStretch,
+  fitsBeside,
+  jumpOf,
+  sameDistribution,
+  type UnitLimits,
+} from './unit-fit.ts';
+
+export interface JumpLimits extends UnitLimits {
+  /** Fewest values in another unit. */
+  readonly unit_values: number;
+  /** Stretches of one series at most: more of them are the process, such as idling and load. */
+  readonly unit_stretches: number;
+}
+
+/** Values of one series in another unit. Places in the values of the series. */
+export interface UnitJump {
+  readonly series: number;
+  readonly from: number;
+  readonly to: number;
+  /** The values concerned; absent: all between. */
+  readonly members?: readonly number[];
+  /** Sum of the advantages of the conversion over none. */
+  readonly evidence: number;
+}
+
+export interface UnitJumps {
+  readonly conversion: Conversion;
+  readonly jumps: readonly UnitJump[];
+}
+
+interface Reference {
+  readonly centre: Centre;
+  readonly all: Float64Array;
+}
+
+/** Robust standard deviations from both levels, beyond which a value belongs to neither. */
+const far = 5;
+
+/** Share of the values of a stretch that fit the conversion better. */
+const agreement = 0.8;
+
+/**
+ * Stretches of series (values without gaps, in order) that are the rest under one of the conversions, of the conversion that explains most;
+ * where records have no order, scattered values too. `null`: none.
+ */
+export function unitJumps(
+  series: readonly Float64Array[],
+  pooled: Float64Array,
+  conversions: readonly Conversion[],
+  limits: JumpLimits,
+  ordered: boolean,
+): UnitJumps | null {
+  const all = { centre: centreOf(pooled), all: pooled };
+  const [least = 0, most = 0] = [pooled[0], pooled.at(-1)];
+  const dense = { centre: denseCentre(pooled), all: pooled };
+  const own = series.map((values) => referenceOf(values, all, series.length));
+  let best: UnitJumps | null = null;
+  let bestEvidence = 0;
+  for (const conversion of conversions) {
+    const jumps: UnitJump[] = [];
+    for (const [index, values] of series.entries()) {
+      const reference = own[index] ?? all;
+      if (!ordered) {
+        const scattered = scatteredOf(values, dense, conversion, series.length, limits);
+        if (scattered) {
+          jumps.push({ series: index, ...scattered });
+          continue;
+        }
+      }
+      if (!separate(reference.centre, conversion, limits, least, most)) continue;
+      const scores = advantages(values, reference.centre, conversion);
+      const stretches = stretchesOf(values, scores, conversion, limits);
+      if (stretches.length > limits.unit_stretches) continue;
+      for (const one of stretches) jumps.push({ series: index, ...one });
+      if (stretches.length > 0) continue;
+      const whole = wholeOf(values, scores, all, conversion, series.length, limits);
+      if (whole) jumps.push({ series: index, ...whole });
+    }
+    const evidence = jumps.reduce((sum, one) => sum + one.evidence, 0);
+    if (evidence > bestEvidence) [best, bestEvidence] = [{ conversion, jumps }, evidence];
+  }
+  return best;
+}
+
+/** All values where the series is like the others, else its own. */
+function referenceOf(values: Float64Array, all: Reference, count: number): Reference {
+  if (values.length < 30) return all;
+  const centre = centreOf(values);
+  const alike = Math.abs(centre.median - all.centre.median) <= 2 * all.centre.scale;
+  return (count >= 3 && alike) || !(centre.scale > 0) ? all : { centre, all: values };
+}
+
+/** The converted level is far enough off, and there are values on its side. */
+function separate(
+  { median, scale }: Centre,
+  conversion: Conversion,
+  { unit_separation }: UnitLimits,
+  least: number,
+  most: number,
+): boolean {
+  if (!(scale > 0) || !(jumpOf(conversion, median) >= unit_separation * scale)) return false;
+  const converted = conversion.factor * median + conversion.offset;
+  const between = median + (converted - median) / 2;
+  return converted > median ? most > between : least < between;
+}
+
+function stretchesOf(
+  values: Float64Array,
+  scores: Float64Array,
+  conversion: Conversion,
+  limits: JumpLimits,
+): Omit<UnitJump, 'series'>[] {
+  const left = scores.slice();
+  const found: Omit<UnitJump, 'series'>[] = [];
+  while (found.length <= limits.unit_stretches) {
+    const { from, to, sum } = bestStretch(left);
+    const length = to - from + 1;
+    if (length < limits.unit_values || sum < 2 * limits.unit_values) break;
+    const agreeing = scores.subarray(from, to + 1).filter((score) => score > 0).length;
+    if (agreeing < agreement * length || !fitsBeside(values, { from, to }, conversion, limits)) break;
+    found.push({ from, to, evidence: sum });
+    left.fill(Number.NEGATIVE_INFINITY, from, to + 1);
+  }
+  return found;
+}
+
+/** A whole series in another unit than its siblings, of which there must be three. */
+function wholeOf(
+  values: Float64Array,
+  scores: Float64Array,
+  all: Reference,
+  conversion: Conversion,
+  count: number,
+  limits: JumpLimits,
+): Omit<UnitJump, 'series'> | null {
+  if (count < 4 || values.length < limits.unit_values) return null;
+  const agreeing = scores.filter((score) => score > 0);
+  if (agreeing.length < 0.95 * values.length) return null;
+  if (!sameDistribution(values, all.all, conversion)) return null;
+  return { from: 0, to: values.length - 1, evidence: agreeing.reduce((sum, score) => sum + score, 0) };
+}
+
+/** Values here and there: two clusters, of which one is the other under the conversion, and little beside them. */
+function scatteredOf(
+  values: Float64Array,
+  all: Reference,
+  conversion: Conversion,
+  count: number,
+  limits: JumpLimits,
+): Omit<UnitJump, 'series'> | null {
+  const sorted = sortedOf(values);
+  const own = denseCentre(sorted);
+  const near = (level: number): boolean => Math.abs(level - all.centre.median) <= 3 * all.centre.scale;
+  if (count >= 3 && (near(own.median) || near(back(conversion, own.median)) || !(own.scale > 0))) {
+    return clusterOf(values, all.centre, all, conversion, limits);
+  }
+  // The denser cluster may be the converted one.
+  const others = sorted.filter((value) => Math.abs(value - own.median) > far * own.scale);
+  return (
+    clusterOf(values, own, all, conversion, limits) ??
+    clusterOf(values, denseCentre(others), all, conversion, limits)
+  );
+}
+
+function clusterOf(
+  values: Float64Array,
+  centre: Centre,
+  all: Reference,
+  conversion: Conversion,
+  limits: JumpLimits,
+): Omit<UnitJump, 'series'> | null {
+  // Without an order the two must lie further apart.
+  const apart = 1.4 * limits.unit_separation * centre.scale;
+  if (!(centre.scale > 0) || !(jumpOf(conversion, centre.median) >= apart)) return null;
+  const scores = advantages(values, centre, conversion);
+  const members: number[] = [];
+  let beside = 0;
+  for (let place = 0; place < values.length; place += 1) {
+    const value = values[place] ?? 0;
+    const plain = Math.abs(value - centre.median) / centre.scale;
+    const converted = Math.abs(back(conversion, value) - centre.median) / centre.scale;
+    if (plain > far && converted > far) beside += 1;
+    else if ((scores[place] ?? 0) > 0) members.push(place);
+  }
+  if (members.length < limits.unit_values || beside > 0.1 * members.length) return null;
+  const chosen = Float64Array.from(members, (place) => values[place] ?? 0);
+  const plain = values.filter((_, place) => (scores[place] ?? 0) <= 0);
+  const close = (value: number): boolean => Math.abs(value - centre.median) <= far * centre.scale;
+  const rest = plain.length >= 30 ? plain : all.all.filter(close);
+  if (rest.length < 30 || !sameDistribution(chosen, rest, conversion)) return null;
+  const evidence = members.reduce((sum, place) => sum + (scores[place] ?? 0), 0);
+  return { from: members[0] ?? 0, to: members.at(-1) ?? 0, members, evidence };
+}
