@@ -85,7 +85,7 @@ export async function examineDataset(
     measures: all,
     findings,
     proposals: only ? [] : await proposalsOf(reading.tables),
-    pictures: only ? [] : await Promise.all(reading.tables.map(pictureOf)),
+    pictures: only ? [] : await Promise.all(reading.tables.map((table) => pictureOf(table, findings))),
     brief: briefOf(entry, verdict, reading.tables, findings, findingRules, filters),
     tool: toolVersion,
     seconds: Number(((performance.now() - started) / 1000).toFixed(3)),

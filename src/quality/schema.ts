@@ -102,6 +102,7 @@ const picture = z.strictObject({
       edges: z.array(z.number()).optional(),
       values: z.array(z.string()).optional(),
       counts: z.array(z.int()),
+      others: z.int().optional(),
     }),
   ),
   missing: z.array(z.strictObject({ field: z.string(), shares: z.array(z.number()) })),

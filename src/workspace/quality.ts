@@ -176,6 +176,8 @@ export interface TablePicture {
     /** Of the rest: the most frequent values. */
     readonly values?: readonly string[];
     readonly counts: readonly number[];
+    /** Records that have another value than `values`. */
+    readonly others?: number;
   }[];
   /** Share of missing values per window, of fields that miss any. */
   readonly missing: readonly { readonly field: string; readonly shares: readonly number[] }[];
