@@ -132,6 +132,12 @@ export interface Thresholds {
   readonly unit_stretches: number;
   /** Or else: share of the predictions of other classes than the largest that must be right, at its lower limit. */
   readonly label_rare_right: number;
+  /** Fewest neighbouring records with a shifted clock, or so many single ones that leap alike. */
+  readonly clock_records: number;
+  /** Smallest shift of a clock, in usual steps. */
+  readonly clock_steps: number;
+  /** Unusual steps per record up to which a clock can be told to have leapt. */
+  readonly clock_disorder: number;
 }
 
 export const generalProfile: Profile = {
@@ -199,6 +205,9 @@ export const generalProfile: Profile = {
     unit_values: 8,
     unit_stretches: 3,
     label_rare_right: 0.6,
+    clock_records: 5,
+    clock_steps: 2,
+    clock_disorder: 0.05,
   },
   weights: equalWeights,
 };

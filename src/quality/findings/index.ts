@@ -1,6 +1,7 @@
 import { absentValue } from './absent-value.ts';
 import { classCountDiffers } from './class-count-differs.ts';
 import { classImbalance } from './class-imbalance.ts';
+import { clockShift } from './clock-shift.ts';
 import { constantField } from './constant-field.ts';
 import { danglingReference } from './dangling-reference.ts';
 import { dependencyViolation } from './dependency-violation.ts';
@@ -77,4 +78,5 @@ export const findingRules: readonly FindingRule[] = [
   intervalDiffers,
   rareClass,
   unitJump,
+  clockShift,
 ];

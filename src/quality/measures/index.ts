@@ -21,6 +21,7 @@ import { regularSampling } from './regular-sampling.ts';
 import { roleCoverage } from './role-coverage.ts';
 import { ruleConformance } from './rule-conformance.ts';
 import { splitSeparation } from './split-separation.ts';
+import { steadyClock } from './steady-clock.ts';
 import { steadyUnit } from './steady-unit.ts';
 import { textIntegrity } from './text-integrity.ts';
 import { timeCompleteness } from './time-completeness.ts';
@@ -74,4 +75,5 @@ export const measures: readonly Measure[] = [
   uniqueTimes,
   regularSampling,
   steadyUnit,
+  steadyClock,
 ];
