@@ -49,6 +49,7 @@ it('pins commands and options of the command line', async () => {
     'check <dataset> --report',
     'repair <dataset> --finding --all --dry-run --as',
     'measures --standard',
+    'export <format> <dataset> --scenario --out --inspected --evaluation',
     'agreement <file> --level --plan --dataset --label --half-width --at-least --expected --per-class --seed --inspected --confidence --out',
     'index',
     'search <query> --limit',

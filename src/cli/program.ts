@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   check: async () => (await import('./commands/check.ts')).addCheck,
   repair: async () => (await import('./commands/repair.ts')).addRepair,
   measures: async () => (await import('./commands/measures.ts')).addMeasures,
+  export: async () => (await import('./commands/export.ts')).addExport,
   agreement: async () => (await import('./commands/agreement.ts')).addAgreement,
   index: async () => (await import('./commands/index-command.ts')).addIndex,
   search: async () => (await import('./commands/search.ts')).addSearch,

@@ -120,8 +120,8 @@ function suitability({ evaluation, noEvaluation }: AssessmentSource): IndicatorF
     },
     evidence,
     note: {
-      zh: `评测 ${scenario}，${items} 题；以不用数据集为基准，而非另一数据集。${kind.zh}`,
-      en: `Evaluation ${scenario}, ${items} questions; the baseline is no dataset, not another one. ${kind.en}`,
+      zh: `评测 ${scenario}，${items} 题；一方可用整个工作区的数据与文档，基准方全不可用，而非另一数据集。${kind.zh}`,
+      en: `Evaluation ${scenario}, ${items} questions; one side has all data and documents of the workspace, the baseline none, and no other dataset. ${kind.en}`,
     },
   };
 }
