@@ -1,4 +1,5 @@
 export { type CheckOptions, checkDataset } from './check-dataset.ts';
+export { compareReports, trendPointOf } from './compare/index.ts';
 export { type Measure, measures, type Observation, type TestVector } from './measures/index.ts';
 export { openQuality, type QualityOptions } from './open-quality.ts';
 export { generalProfile, type Profile } from './profile.ts';

@@ -53,6 +53,7 @@ export type {
   Verdict,
 } from './quality.ts';
 export { repairActions, verdicts } from './quality.ts';
+export type { ComparedReport, MovedMeasure, ReportComparison, TrendPoint } from './quality-comparison.ts';
 export type { Requirement, ScenarioEntry } from './scenario.ts';
 export type {
   Aggregate,

@@ -1,0 +1,2 @@
+export { compareReports } from './compare-reports.ts';
+export { trendPointOf } from './trend-point.ts';
