@@ -64,7 +64,7 @@ function* answerFrom(
   const specification = yield* readSpecification(found.id, language);
   const { fields } = found;
   const ids = [fields.temperature.id, fields.time.id, fields.hardness.id];
-  const filters = conditionsOf(quality.filters, found.recordSet, [...ids, fields.material]);
+  const filters = conditionsOf(quality.filters, found.recordSet, [...ids, fields.material, 'row']);
   const { rows, problem, complete } = yield* allRows({
     dataset: `${found.id}/${found.recordSet}`,
     select: ids,

@@ -53,6 +53,7 @@ export function passes(
   const absent = cell === undefined || cell === null;
   if (op === 'is_present' || op === 'is_missing') return absent === (op === 'is_missing');
   if (absent || value === undefined) return false;
+  if (Array.isArray(value)) return passesList(op, value, cell);
   if (op === '=' || op === '!=') return (cell === value) === (op === '=');
   if (typeof cell !== typeof value) return false;
   switch (op) {
@@ -66,6 +67,28 @@ export function passes(
       return cell >= value;
     case 'contains':
       return String(cell).includes(String(value));
+    default:
+      return false;
+  }
+}
+
+/** Both ends of a range belong to it. */
+function passesList(
+  op: string,
+  list: readonly (string | number | boolean)[],
+  cell: NonNullable<Row[string]>,
+): boolean {
+  switch (op) {
+    case 'in':
+    case 'not_in':
+      return list.some((value) => value === cell) === (op === 'in');
+    case 'between':
+    case 'not_between': {
+      const [low, high] = list;
+      if (low === undefined || high === undefined) return false;
+      if (typeof low !== typeof cell || typeof high !== typeof cell) return false;
+      return (cell >= low && cell <= high) === (op === 'between');
+    }
     default:
       return false;
   }

@@ -4,7 +4,8 @@ import type { ToolCall, ToolResult } from './procedure.ts';
 /** A part of a procedure: yields calls, is handed results, returns what it found. */
 export type Steps<T> = Generator<readonly ToolCall[], T, readonly ToolResult[]>;
 
-const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const cell = scalar.nullable();
 const span = { start: z.number(), end: z.number() };
 
 const field = z.looseObject({
@@ -47,7 +48,7 @@ export const answers = {
           recordSet: z.string(),
           field: z.string(),
           op: z.string(),
-          value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+          value: z.union([scalar, z.array(scalar)]).optional(),
         }),
       ),
     }),
