@@ -138,6 +138,8 @@ export interface Thresholds {
   readonly clock_steps: number;
   /** Unusual steps per record up to which a clock can be told to have leapt. */
   readonly clock_disorder: number;
+  /** Unusual steps per record within a stretch whose clock is shifted, at most. */
+  readonly clock_unrest: number;
 }
 
 export const generalProfile: Profile = {
@@ -208,6 +210,7 @@ export const generalProfile: Profile = {
     clock_records: 5,
     clock_steps: 2,
     clock_disorder: 0.05,
+    clock_unrest: 0.2,
   },
   weights: equalWeights,
 };

@@ -5,6 +5,8 @@ export interface ClockLimits {
   readonly clock_records: number;
   /** Smallest shift in usual steps. */
   readonly clock_steps: number;
+  /** Unusual steps per record within a stretch that is shifted as a whole, at most. */
+  readonly clock_unrest: number;
   /** Unusual steps per record up to which a clock can be told to have leapt. */
   readonly clock_disorder: number;
 }
@@ -44,29 +46,34 @@ export function clockShifts(
 
 type Shift = Omit<ClockShift, 'series'>;
 
+/** Leaps that stay open while others are looked at: pauses, and the pairs within a pair. */
+const open = 20;
+
 /** Pairs of leaps by the same length there and back, at least one of which goes back in time. */
 function leaps({ steps, base }: ClockSteps, limits: ClockLimits): readonly Shift[] {
   const pairs: Shift[] = [];
   const short: Shift[] = [];
-  for (let place = 0; place + 1 < steps.length; place += 1) {
-    const [away, home] = [steps[place], steps[place + 1]];
-    if (!away || !home || !opposite(away, home, base)) continue;
+  const waiting: { readonly step: ClockStep; readonly number: number }[] = [];
+  for (const [number, home] of steps.entries()) {
+    const place = waiting.findLastIndex(({ step }) => opposite(step, home, base));
+    const { step: away, number: from = 0 } = waiting[place] ?? {};
+    if (!away) {
+      waiting.push({ step: home, number });
+      if (waiting.length > open) waiting.shift();
+      continue;
+    }
+    waiting.splice(place, 1);
     const shift = (away.excess - home.excess) / 2;
     if (Math.abs(shift) < limits.clock_steps * base) continue;
     const records = home.index - away.index;
-    const one: Shift = {
-      shift,
-      from: away.after,
-      to: home.before,
-      start: away.to,
-      end: home.from,
-      records,
-      of: 'stretch',
-    };
-    (records >= limits.clock_records ? pairs : short).push(one);
-    place += 1;
+    if (number - from - 1 > limits.clock_unrest * records) continue;
+    const ends = { from: away.after, to: home.before, start: away.to, end: home.from };
+    (records >= limits.clock_records ? pairs : short).push({ shift, ...ends, records, of: 'stretch' });
   }
-  return [...pairs, ...repeatedShort(short, base, limits)];
+  // Shuffled records go back often, and some steps match by chance.
+  const back = steps.filter(({ from, to }) => to < from).length;
+  const matched = pairs.length + short.length;
+  return back - matched > matched ? [] : [...pairs, ...repeatedShort(short, base, limits)];
 }
 
 /** A record or two may be late; the same leap again and again is a clock. */
