@@ -53,6 +53,25 @@ function source(text: string): Pick<TableQuery, 'dataset' | 'recordSet'> {
   return recordSet ? { dataset, recordSet } : { dataset };
 }
 
+/** A filter of one record set says nothing of the fields of another, even where they have the same name. */
+function refuseOthers(where: readonly { recordSet?: string | undefined }[], queried: string): void {
+  const other = where.find(({ recordSet = queried }) => recordSet !== queried)?.recordSet;
+  if (other === undefined) return;
+  throw new ZhujiError(
+    'invalid_argument',
+    {
+      en: `a condition is for the record set "${other}", but "${queried}" is queried`,
+      zh: `有条件属于记录集“${other}”，而查询的是“${queried}”`,
+    },
+    {
+      recovery: {
+        en: 'Leave out the conditions of other record sets.',
+        zh: '请去掉属于其他记录集的条件。',
+      },
+    },
+  );
+}
+
 export const queryRows = tool({
   name: 'query_rows',
   title: { en: 'Query rows', zh: '查询数据行' },
@@ -69,6 +88,7 @@ export const queryRows = tool({
     where: z
       .array(
         z.strictObject({
+          recordSet: z.string().optional().describe('As safe_filters have it; must be the one queried'),
           field: z.string(),
           op: z.enum(comparisons),
           value: z
@@ -102,11 +122,13 @@ export const queryRows = tool({
   pageSize: 50,
   suggestions: { not_found: 'get_entries' },
   async answer(input, page, { workspace, signal }) {
+    const from = source(input.dataset);
+    const where = input.where ?? [];
     const result = await workspace.tables.query(
       {
-        ...source(input.dataset),
+        ...from,
         select: (input.select ?? []).map(selection),
-        where: (input.where ?? []).map(({ field, op, value }) =>
+        where: where.map(({ field, op, value }) =>
           value === undefined ? { field, op } : { field, op, value },
         ),
         order: order(input.order),
@@ -114,6 +136,7 @@ export const queryRows = tool({
       },
       { signal },
     );
+    refuseOthers(where, result.recordSet);
     const numbers = result.rowNumbers;
     return {
       head: {
