@@ -29,6 +29,8 @@ async function shownRows(
   options: QueryOptions,
 ): Promise<RowSet | undefined> {
   if (!query || query.select.some(({ aggregate }) => aggregate)) return undefined;
+  // A stretch may be shown with what lies around it.
+  if (query.where.some(({ field, op }) => field === 'row' && op === 'between')) return undefined;
   const order = [{ by: { field: 'row' }, descending: false }];
   const rows: number[] = [];
   do {

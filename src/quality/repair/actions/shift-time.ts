@@ -3,8 +3,9 @@ import type { Action, Remedy } from '../change.ts';
 import { fieldsOf, notApplicable, numberOf, rowsOf } from '../remedy-parts.ts';
 
 const moment = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.(\d{1,6}))?(\+00)?$/;
+const second = 1_000_000n;
 
-/** Moves times by `seconds`; times that are numbers by `offset`, in their unit. */
+/** Moves times by `offset`: milliseconds of dates and times, else in the field's unit. */
 export const shiftTime: Action = {
   action: 'shift_time',
   changes(remedy) {
@@ -21,19 +22,26 @@ export const shiftTime: Action = {
 
 /** As the engine writes a time, to the microsecond. */
 function shiftedMoment(remedy: Remedy, field: Field) {
-  const by = BigInt(Math.round(numberOf(remedy, 'seconds') * 1e6));
+  const by = BigInt(Math.round(numberOf(remedy, 'offset') * 1000));
   return (text: string | null): string | null => {
     if (text === null) return null;
     const [, day, time, fraction = '', zone = ''] = moment.exec(text) ?? [];
     const milliseconds = Date.parse(`${day}T${time}Z`);
     if (Number.isNaN(milliseconds)) throw notApplicable(remedy, field, text);
     const micros = BigInt(milliseconds) * 1000n + BigInt(fraction.padEnd(6, '0')) + by;
-    const rest = ((micros % 1_000_000n) + 1_000_000n) % 1_000_000n;
-    const whole = new Date(Number((micros - rest) / 1000n)).toISOString();
-    if (!/^\d{4}-/.test(whole)) throw notApplicable(remedy, field, text);
+    const rest = ((micros % second) + second) % second;
+    const whole = isoOf(Number((micros - rest) / 1000n));
+    if (whole === undefined) throw notApplicable(remedy, field, text);
     const digits = rest === 0n ? '' : `.${String(rest).padStart(6, '0').replace(/0+$/, '')}`;
     return `${whole.slice(0, 10)} ${whole.slice(11, 19)}${digits}${zone}`;
   };
+}
+
+/** `undefined` outside the years 1 to 9999. */
+function isoOf(milliseconds: number): string | undefined {
+  const moment = new Date(milliseconds);
+  const year = moment.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? moment.toISOString() : undefined;
 }
 
 function shiftedNumber(remedy: Remedy, field: Field) {
