@@ -46,6 +46,19 @@ export interface Thresholds {
   readonly most_series: number;
   /** Share of neighbours out of time order up to which series are read as they lie; beyond, they are sorted first. */
   readonly disorder_tolerated: number;
+  /** Equal neighbours from which a sensor may be stuck, and how many times the field's next longest run they are. */
+  readonly stuck_records: number;
+  readonly stuck_ratio: number;
+  /** Share of values at an end of the range, outside of a long stretch there, from which the stretch is rest and not a fault. */
+  readonly resting_share: number;
+  /** Values from which the tail of a field's residuals is read. */
+  readonly spike_records: number;
+  /** Least size of a spike, in 98th percentiles of the field's residuals. */
+  readonly spike_size: number;
+  /** How many times all smaller distances from the median a distance is, for what lies beyond to be spikes whatever the tail. */
+  readonly spike_gap: number;
+  /** Values beyond the limit of a spike that the tail itself may bring in a whole record set. */
+  readonly spikes_expected: number;
   /** Share of records that a safe filter may cost, except for missing labels. */
   readonly safe_filter_cost: number;
   /** Share of invalid values from which the finding is major. */
@@ -164,6 +177,13 @@ export const generalProfile: Profile = {
     sample_cells: 20_000_000,
     most_series: 500,
     disorder_tolerated: 0.01,
+    stuck_records: 10,
+    stuck_ratio: 2.5,
+    resting_share: 0.01,
+    spike_records: 100,
+    spike_size: 4,
+    spike_gap: 4,
+    spikes_expected: 0.02,
     safe_filter_cost: 0.1,
     invalid_major: 0.01,
     number_share: 0.9,

@@ -29,7 +29,9 @@ import type { FindingRule } from './rule.ts';
 import { ruleUndetermined } from './rule-undetermined.ts';
 import { ruleViolation } from './rule-violation.ts';
 import { similarEntities } from './similar-entities.ts';
+import { spikes } from './spikes.ts';
 import { splitLeakage } from './split-leakage.ts';
+import { stuckValue } from './stuck-value.ts';
 import { suspectLabels } from './suspect-labels.ts';
 import { timeGaps } from './time-gaps.ts';
 import { truncated } from './truncated.ts';
@@ -59,6 +61,8 @@ export const findingRules: readonly FindingRule[] = [
   moreRows,
   classCountDiffers,
   missingBlock,
+  stuckValue,
+  spikes,
   similarEntities,
   invalidCode,
   ruleViolation,

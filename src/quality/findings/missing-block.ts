@@ -1,6 +1,5 @@
-import type { Interval } from '../../workspace/index.ts';
 import { type FindingRule, found, withEvidence } from './rule.ts';
-import { fieldName, inBoth } from './words.ts';
+import { fieldName, inBoth, placeOf } from './words.ts';
 
 export const missingBlock: FindingRule = {
   kind: 'missing_block',
@@ -40,8 +39,3 @@ export const missingBlock: FindingRule = {
     en: 'Interpolation, trends or durations across the stretches without values',
   }),
 };
-
-function placeOf({ from, to, start, end, series }: Interval): string {
-  const place = start === undefined || end === undefined ? `${from}–${to}` : `${start} – ${end}`;
-  return series === undefined ? place : `${series}: ${place}`;
-}

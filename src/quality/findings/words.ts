@@ -1,4 +1,4 @@
-import type { Field, Finding, Language, Text } from '../../workspace/index.ts';
+import type { Field, Finding, Interval, Language, Text } from '../../workspace/index.ts';
 import { countOf, type RowSet } from '../facts/rows.ts';
 import type { TableFacts } from '../facts/types.ts';
 
@@ -62,6 +62,18 @@ export function span(field: Field | undefined, length: number): string {
   ];
   const [name, size] = units.find(([, milliseconds]) => length >= 2 * milliseconds) ?? ['ms', 1];
   return `${short(length / size)} ${name}`;
+}
+
+/** A stretch: by its times, else by its rows, with its series. */
+export function placeOf({ from, to, start, end, series }: Interval): string {
+  const place = start === undefined || end === undefined ? `${from}–${to}` : `${start} – ${end}`;
+  return series === undefined ? place : `${series}: ${place}`;
+}
+
+/** The unit of a field with a blank before it; `''` where it is unknown or a pure number. */
+export function unitOf({ recordSet }: TableFacts, field: string): string {
+  const symbol = recordSet.fields.find(({ id }) => id === field)?.unit?.symbol;
+  return symbol === undefined || symbol === '1' ? '' : ` ${symbol}`;
 }
 
 /** The same text made in both languages. */

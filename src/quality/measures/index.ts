@@ -9,6 +9,7 @@ import { labelAgreement } from './label-agreement.ts';
 import { labelCompleteness } from './label-completeness.ts';
 import { labelConsistency } from './label-consistency.ts';
 import { labelLeakage } from './label-leakage.ts';
+import { liveValues } from './live-values.ts';
 import type { Measure } from './measure.ts';
 import { missingTogether } from './missing-together.ts';
 import { nonOutliers } from './non-outliers.ts';
@@ -34,6 +35,7 @@ import { unitValidity } from './unit-validity.ts';
 import { valueCompleteness } from './value-completeness.ts';
 import { valueOccurrence } from './value-occurrence.ts';
 import { valueValidity } from './value-validity.ts';
+import { valuesWithoutSpikes } from './values-without-spikes.ts';
 import { varyingFields } from './varying-fields.ts';
 
 export type { Evidence, Measure, Observation, TestVector } from './measure.ts';
@@ -76,4 +78,6 @@ export const measures: readonly Measure[] = [
   regularSampling,
   steadyUnit,
   steadyClock,
+  liveValues,
+  valuesWithoutSpikes,
 ];

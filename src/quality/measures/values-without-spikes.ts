@@ -1,0 +1,92 @@
+import type { Field } from '../../workspace/index.ts';
+import { isMeasurement } from '../facts/field-facts.ts';
+import { momentOf } from '../facts/moment.ts';
+import type { TableFacts } from '../facts/types.ts';
+import { type Excursion, type Excursions, excursions } from '../folds/excursions.ts';
+import { binOf } from '../signals/size-bins.ts';
+import { isSpike, spikeLimits } from '../signals/spike-limits.ts';
+import {
+  type Evidence,
+  iso5259,
+  type Measure,
+  notMeasured,
+  type Observation,
+  placed,
+  ratio,
+  tc609,
+} from './measure.ts';
+
+export const valuesWithoutSpikes: Measure = {
+  id: 'values_without_spikes',
+  version: 1,
+  name: { zh: '无尖峰值占比', en: 'Values that are no spikes' },
+  formula: {
+    zh: '1 − 尖峰数 / 有值的单元数；尖峰：同时远离前后各五个值的中位数，超出该字段自身残差分布的尾部',
+    en: "1 − spikes / values; a spike lies off from the medians of the five values before and after it, beyond the tail of the field's own residuals",
+  },
+  direction: 'higher_is_better',
+  standards: [iso5259('Acc-ML-4', 'reported'), tc609('0208')],
+  requires: ['field with role measurement'],
+  folds: [excursions],
+  async observe(table) {
+    const fields = table.fields.filter(({ field, constant }) => isMeasurement(field) && !constant);
+    if (fields.length === 0) {
+      return [{ value: notMeasured('no_measurement_field', ['field with role measurement']) }];
+    }
+    const found = (await table.fold(excursions)) ?? [];
+    const sample = await table.sample();
+    const expected = table.thresholds.spikes_expected / fields.length;
+    return fields.map(({ field, present }): Observation => {
+      const parts = found.flatMap(({ result }) => result.get(field.id) ?? []);
+      const limits = spikeLimits(parts, sample, field.id, expected, table.thresholds);
+      if (!limits) return { field: field.id, value: notMeasured('too_few_records', ['moving values']) };
+      const all = parts.map((part, place) => part.largest.filter((one) => isSpike(one, limits, place)));
+      const count = parts.reduce(
+        (sum, part, place) => sum + countOf(part, all[place] ?? [], limits.residuals[place] ?? Infinity),
+        0,
+      );
+      const evidence = count > 0 && evidenceOf(table, field, all.flat(), count);
+      return { field: field.id, value: ratio(present - count, present), ...(evidence && { evidence }) };
+    });
+  },
+  vector: {
+    fields: [{ id: 'a', type: 'number', role: 'measurement' }],
+    rows: Array.from({ length: 300 }, (_, place) => [
+      place === 100 ? 400 : place < 150 ? (place * 37) % 11 : 1000 + ((place * 37) % 11),
+    ]),
+    expected: [{ field: 'a', value: 299 / 300 }],
+    source: 'one value of 400 among values from 0 to 10; the step by 1000 is none',
+  },
+};
+
+/** Exact where not every excursion that was kept is a spike; else by whole bins. */
+function countOf(part: Excursions, spikes: readonly Excursion[], limit: number): number {
+  if (spikes.length < part.largest.length || !Number.isFinite(limit)) return spikes.length;
+  const beyond = part.bins.subarray(binOf(limit) + 1).reduce((sum, count) => sum + count, 0);
+  return Math.max(spikes.length, beyond);
+}
+
+function evidenceOf(table: TableFacts, field: Field, spikes: readonly Excursion[], count: number): Evidence {
+  const largest = spikes.toSorted((a, b) => Math.abs(b.residual) - Math.abs(a.residual));
+  const { affected, query } = placed(
+    table,
+    largest.map(({ row }) => row),
+  );
+  const [first] = largest;
+  const at = first && momentOf(table, first.time);
+  return {
+    count,
+    rows: largest
+      .slice(0, 10)
+      .map(({ row }) => row)
+      .toSorted((a, b) => a - b),
+    ...(count === spikes.length && { affected }),
+    magnitude: { value: Math.abs(first?.residual ?? 0), unit: field.unit?.symbol ?? '' },
+    query,
+    detail: {
+      value: first?.value ?? 0,
+      row: first?.row ?? 0,
+      ...(at !== undefined && { at }),
+    },
+  };
+}

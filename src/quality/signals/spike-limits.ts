@@ -1,0 +1,80 @@
+import { quantileOf, type Sample } from '../facts/sample.ts';
+import type { Excursion, Excursions } from '../folds/excursions.ts';
+import type { Thresholds } from '../profile.ts';
+import { type Tail, tailLimit, tailOfBins, tailOfSorted } from './tail.ts';
+
+/** Values of a series from which its own residuals tell its tail; fewer borrow those of all series. */
+const enough = 1000;
+
+/** What makes a spike of a field: either is enough. */
+export interface SpikeLimits {
+  /** Least residual, by series: beyond the tail of the field's residuals. */
+  readonly residuals: readonly number[];
+  /** Least distance to the field's median: beyond the tail of all its values; half of it must be residual, or the value is no excursion. */
+  readonly distance: number;
+  readonly median: number;
+}
+
+/** `null` where the field has too few values, or nothing by which to measure. */
+export function spikeLimits(
+  parts: readonly Excursions[],
+  sample: Sample,
+  field: string,
+  expected: number,
+  thresholds: Thresholds,
+): SpikeLimits | null {
+  const count = parts.reduce((sum, { residuals }) => sum + residuals, 0);
+  if (count < thresholds.spike_records) return null;
+  const beyond = (tail: Tail, of: number): number =>
+    tail.far > 0
+      ? Math.max(tailLimit(tail, of, (expected * of) / count), thresholds.spike_size * tail.far)
+      : Number.POSITIVE_INFINITY;
+  const limitOf = ({ bins, moves, residuals }: Pick<Excursions, 'bins' | 'moves' | 'residuals'>): number => {
+    const own = beyond(tailOfBins(bins, residuals), residuals);
+    // A counter, or a field that moves in steps, never comes back: its moves are the measure.
+    return Number.isFinite(own)
+      ? own
+      : beyond({ ...tailOfBins(moves, residuals), near: 0, middle: 0 }, residuals);
+  };
+  const pooled = limitOf({
+    residuals: count,
+    bins: summed(parts.map(({ bins }) => bins)),
+    moves: summed(parts.map(({ moves }) => moves)),
+  });
+  const values = sample.sorted(field);
+  const median = quantileOf(values, 0.5);
+  const distances = values.map((value) => Math.abs(value - median)).sort();
+  return {
+    residuals: parts.map((part) => (part.residuals >= enough ? limitOf(part) : pooled)),
+    distance: Math.min(beyond(tailOfSorted(distances), count), gapOf(distances, thresholds.spike_gap)),
+    median,
+  };
+}
+
+/** Share of the values that may lie beyond a gap. */
+const mostBeyond = 0.01;
+
+/** A distance that is `ratio` times all smaller ones, so that whatever tail they have ends before it; infinite where there is none. */
+function gapOf(ascending: Float64Array, ratio: number): number {
+  const least = Math.floor(ascending.length * (1 - mostBeyond));
+  for (let place = ascending.length - 1; place > 0 && place >= least; place -= 1) {
+    const [near = 0, far = 0] = ascending.subarray(place - 1, place + 1);
+    if (near > 0 && far >= ratio * near) return (near + far) / 2;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Whether a value that comes back is a spike, in the series at `place`. */
+export function isSpike({ value, residual }: Excursion, limits: SpikeLimits, place: number): boolean {
+  const [size, distance] = [Math.abs(residual), Math.abs(value - limits.median)];
+  if (size > (limits.residuals[place] ?? Number.POSITIVE_INFINITY)) return true;
+  return distance > limits.distance && size > distance / 2;
+}
+
+function summed(all: readonly Uint32Array[]): Uint32Array {
+  const sum = new Uint32Array(all[0]?.length ?? 0);
+  for (const bins of all) {
+    for (let bin = 0; bin < sum.length; bin += 1) sum[bin] = (sum[bin] ?? 0) + (bins[bin] ?? 0);
+  }
+  return sum;
+}
