@@ -29,6 +29,10 @@ const notes: readonly Sentence[] = [
     en: 'A dimension’s score is the weighted mean of what was measured; what was not is left out, and taken neither for perfect nor for nothing. The bounds say what the score would be with all of that at its worst and at its best.',
   },
   {
+    zh: '0101 至 0104 按元数据中有无该项计算，不评判内容优劣；元数据中没有位置的项按未说明计。',
+    en: '0101 to 0104 count what the metadata say, not how well; what they have no place for counts as not said.',
+  },
+  {
     zh: '0305 为性能之差，如何折算为分数未见规定，单独列出，不计入得分。',
     en: '0305 is a difference of performance; no rule is known that turns it into a score, so it stands apart and does not count.',
   },

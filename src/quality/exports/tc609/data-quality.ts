@@ -24,15 +24,26 @@ export function evidenceOf(
   });
 }
 
+/** Measures that count the records at fault: the rest of them is what an indicator asks for. */
+const faults: readonly string[] = ['duplicate_records'];
+
+/** The results of one measure that say all: of record sets, or of their fields where it has none of the record set itself. */
+function widest(results: readonly MeasureResult[]): readonly MeasureResult[] {
+  const whole = results.filter(({ field }) => field === undefined).map(({ recordSet }) => recordSet);
+  return results.filter(({ field, recordSet }) => field === undefined || !whole.includes(recordSet));
+}
+
 /** Each measure over all record sets together. */
 function pooled(results: readonly MeasureResult[]): readonly Share[] {
   return [...new Set(results.map(({ id }) => id))].flatMap((id): Share[] => {
     const values = results.flatMap((one) =>
       one.id === id && one.result.status === 'measured' ? [one.result] : [],
     );
-    const numerator = values.reduce((sum, one) => sum + one.numerator, 0);
+    const counted = values.reduce((sum, one) => sum + one.numerator, 0);
     const denominator = values.reduce((sum, one) => sum + one.denominator, 0);
-    return denominator > 0 ? [{ measure: id, value: numerator / denominator, numerator, denominator }] : [];
+    if (denominator === 0) return [];
+    const numerator = faults.includes(id) ? denominator - counted : counted;
+    return [{ measure: id, value: numerator / denominator, numerator, denominator }];
   });
 }
 
@@ -83,17 +94,30 @@ export function dataQualityIndicators({
   report,
   entry,
 }: AssessmentSource): Readonly<Record<string, IndicatorFinding>> {
-  const answering = (indicator: string): readonly MeasureResult[] => {
-    const ids = report.definitions
+  const answering = (indicator: string): readonly MeasureResult[] =>
+    report.definitions
       .filter(
-        ({ direction, standards: references }) =>
-          direction === 'higher_is_better' &&
-          references.some(({ standard, id }) => standard === standards.tc609 && id === indicator),
+        ({ id, direction, standards: references }) =>
+          (direction === 'higher_is_better' || faults.includes(id)) &&
+          references.some((one) => one.standard === standards.tc609 && one.id === indicator),
       )
-      .map(({ id }) => id);
-    return report.measures.filter(({ id, field }) => field === undefined && ids.includes(id));
+      .flatMap(({ id }) => widest(report.measures.filter((one) => one.id === id)));
+  const computed = ['0201', '0204', '0206', '0208'].map(
+    (id) => [id, lowestOf(id, report, answering(id))] as const,
+  );
+  // No measure of values can show where a record is from, or whether it may be used: a person or a source must.
+  const judged = ['0202', '0205', '0207'].map((id): readonly [string, IndicatorFinding] => {
+    const related = answering(id);
+    const finding = unmeasured(id, undefined, evidenceOf(report, related));
+    return [id, related.length > 0 ? { ...finding, note: onlyRelated } : finding];
+  });
+  return {
+    ...Object.fromEntries([...computed, ...judged]),
+    '0203': lowestOf('0203', report, ofLabels(entry, report)),
   };
-  const ids = ['0201', '0202', '0204', '0205', '0206', '0207', '0208'];
-  const found = ids.map((id) => [id, lowestOf(id, report, answering(id))] as const);
-  return { ...Object.fromEntries(found), '0203': lowestOf('0203', report, ofLabels(entry, report)) };
 }
+
+const onlyRelated = {
+  zh: '所列指标只与之相关（取值是否可信），不能代替它。',
+  en: 'The measures listed are only related (whether values are credible) and do not stand for it.',
+};

@@ -94,10 +94,6 @@ function documented(aspects: readonly DocumentedAspect[]): IndicatorFinding {
     },
     evidence: [{ what: { zh: '数据集描述', en: 'description of the dataset' }, place: 'croissant.json' }],
     aspects,
-    note: {
-      zh: '按元数据中有无该项计算，不评判内容优劣；元数据中没有位置的项按未说明计。',
-      en: 'Counts what the metadata say, not how well; what they have no place for counts as not said.',
-    },
   };
 }
 

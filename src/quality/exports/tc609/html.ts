@@ -89,13 +89,17 @@ function indicators({ indicators: all }: FormDimension, language: Language, say:
   );
 }
 
+/** Evidence that stands open; more of it is folded away. */
+const mostOpen = 2;
+
 function remarks(one: FormIndicator, language: Language, say: Say): Content {
+  const places = one.evidence.map(({ what, place }): Content => [say(what), ' ', code(place)]);
+  const name = say(words.evidence);
   return [
     html`<span class="muted">${one.formula[language]}</span>`,
     remarksOf(one, language).map((line) => html`<br>${line}`),
-    one.evidence.length > 0 &&
-      html`<details><summary class="muted">${say(words.evidence)} (${one.evidence.length})</summary>${bullets(
-        one.evidence.map(({ what, place }) => [say(what), ' ', code(place)]),
-      )}</details>`,
+    places.length > mostOpen
+      ? html`<details><summary class="muted">${name} (${places.length})</summary>${bullets(places)}</details>`
+      : places.map((place) => html`<br><span class="muted">${name}: ${place}</span>`),
   ];
 }

@@ -80,6 +80,8 @@ export function headOf(form: AssessmentForm, language: Language): readonly (read
   const say = (text: Parameters<typeof textIn>[0]) => textIn(text, language);
   const { dataset } = form;
   const unknown = say(words.unknown);
+  const indicators = form.dimensions.flatMap((dimension) => dimension.indicators);
+  const open = indicators.filter(({ result }) => result.status === 'not_measured').length;
   return [
     [say(words.dataset), dataset.id],
     [say(words.name), say(dataset.title) || unknown],
@@ -87,9 +89,12 @@ export function headOf(form: AssessmentForm, language: Language): readonly (read
     [say(words.license), dataset.license ?? unknown],
     [
       say(words.size),
-      `${formatNumber(dataset.records, 9)} ${say(words.records)}, ${formatNumber(dataset.files, 9)} ${say(words.files)}`,
+      language === 'zh'
+        ? `${formatNumber(dataset.records, 9)} 条记录，${dataset.files} 个文件`
+        : `records: ${formatNumber(dataset.records, 9)}, files: ${dataset.files}`,
     ],
     [say(words.scenario), form.scenario ?? say(words.generalUse)],
+    [say(words.measuredIndicators), `${indicators.length - open} / ${indicators.length}`],
     [say(words.measuredAt), form.measuredAt.replace('T', ' ').replace(/\.\d+Z$/, ' UTC')],
     [say(words.tool), form.tool],
     [say(words.profile), form.profile],

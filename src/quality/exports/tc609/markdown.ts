@@ -36,7 +36,7 @@ export function formMarkdown(form: AssessmentForm, language: Language): string {
     `# ${say(words.title)}`,
     say(words.basis),
     markdownTable(
-      [say(words.dataset), ''],
+      [say(words.item), say(words.value)],
       head.map(([name = '', value = '']) => [markdownText(name), markdownText(value)]),
     ),
     `## ${say(words.overview)}`,
