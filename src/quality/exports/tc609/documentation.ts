@@ -67,16 +67,11 @@ function making({ entry }: AssessmentSource): readonly DocumentedAspect[] {
   ];
 }
 
-function use({ entry, report, evaluation }: AssessmentSource): readonly DocumentedAspect[] {
+function use({ entry, evaluation }: AssessmentSource): readonly DocumentedAspect[] {
   const linked = (relation: string) => entry.links.some((link) => link.relation === relation);
   return [
     aspect('使用许可', 'licence', entry.license !== null, 'license'),
-    aspect(
-      '目标应用场景',
-      'target scenarios',
-      linked('addresses') || report.scenario !== null,
-      'zhuji:link, report.json scenario',
-    ),
+    aspect('目标应用场景', 'target scenarios', linked('addresses'), 'zhuji:link'),
     aspect('评估方法', 'way of evaluation', evaluation !== undefined, 'evaluation.json'),
     aspect('基准测试结果', 'benchmark results', Boolean(evaluation?.difference), 'evaluation.json'),
     aspect('典型应用案例', 'cases', linked('used'), 'zhuji:link'),
