@@ -1,4 +1,11 @@
-import type { AgentBrief, DatasetEntry, Finding, Text, Verdict } from '../workspace/index.ts';
+import type {
+  AgentBrief,
+  DatasetEntry,
+  Finding,
+  RequirementResult,
+  Text,
+  Verdict,
+} from '../workspace/index.ts';
 import type { TableFacts } from './facts/types.ts';
 import type { FindingRule, SafeFilter } from './findings/index.ts';
 import { fieldsOf, inBoth, listed } from './findings/words.ts';
@@ -6,20 +13,49 @@ import { fieldsOf, inBoth, listed } from './findings/words.ts';
 /** Findings of one kind that are told one by one; the rest are told by the names of their fields. */
 const toldEach = 3;
 
-/** What an agent must know, in a few sentences. Findings come with the gravest first. */
-export function briefOf(
-  entry: DatasetEntry,
-  verdict: Verdict,
-  tables: readonly TableFacts[],
-  findings: readonly Finding[],
-  rules: readonly FindingRule[],
-  filters: readonly SafeFilter[],
-): AgentBrief {
+/** What a brief is drawn from. Findings come with the gravest first. */
+export interface BriefSource {
+  readonly entry: DatasetEntry;
+  readonly verdict: Verdict;
+  readonly tables: readonly TableFacts[];
+  readonly findings: readonly Finding[];
+  readonly requirements: readonly RequirementResult[];
+  readonly filters: readonly SafeFilter[];
+}
+
+/** What an agent must know, in a few sentences. */
+export function briefOf(source: BriefSource, rules: readonly FindingRule[]): AgentBrief {
+  const { entry, verdict, tables, findings, filters } = source;
+  const unmet = source.requirements.filter(({ status }) => status !== 'met');
   return {
     use_for: verdict === 'unfit' || verdict === 'unknown' ? [] : tables.flatMap(usesOf),
-    do_not_use_for: avoided(entry, verdict, findings, rules),
-    must_mention: mentioned(entry, findings, rules),
+    do_not_use_for: [
+      ...unmet.filter(({ level }) => level === 'required').map(demanded),
+      ...avoided(entry, verdict, findings, rules),
+    ],
+    must_mention: [
+      ...mentioned(entry, findings, rules),
+      ...unmet.filter(({ level }) => level === 'wanted').map(wanted),
+    ],
     safe_filters: filters,
+  };
+}
+
+/** A demand as its scenario puts it, without a full stop; its id where that says nothing. */
+const demandOf = ({ id, description }: RequirementResult, language: 'zh' | 'en'): string =>
+  (description[language] ?? description.en ?? description.zh ?? id).replace(/[.。]$/, '');
+
+function demanded(one: RequirementResult): Text {
+  return {
+    zh: `需要“${demandOf(one, 'zh')}”的应用：${one.reason.zh}`,
+    en: `Anything that needs this: ${demandOf(one, 'en')}. ${one.reason.en}`,
+  };
+}
+
+function wanted(one: RequirementResult): Text {
+  return {
+    zh: `场景希望但数据未满足：${demandOf(one, 'zh')}。${one.reason.zh}`,
+    en: `Wanted by the scenario and not met: ${demandOf(one, 'en')}. ${one.reason.en}`,
   };
 }
 

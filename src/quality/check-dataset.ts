@@ -17,7 +17,7 @@ import { observeTables } from './observe.ts';
 import { pictureFolds, pictureOf } from './pictures/index.ts';
 import { generalProfile, type Profile } from './profile.ts';
 import { readTables } from './read-tables.ts';
-import { requirementsOf } from './requirements/index.ts';
+import { requirementFolds, requirementsOf } from './requirements/index.ts';
 import { toolVersion } from './tool.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -27,7 +27,7 @@ export interface CheckOptions {
   readonly profile?: Profile;
   /** Ids of the measures to take; default all. */
   readonly only?: readonly string[];
-  /** Time that the report carries; default: now. */
+  /** Time that the report carries and that ages are told at; default: now. */
   readonly clock?: () => Date;
   readonly onProgress?: OnProgress;
   readonly signal?: AbortSignal;
@@ -65,12 +65,19 @@ export async function examineDataset(
   const started = performance.now();
   const entry = catalog.dataset(dataset);
   const chosen = only === undefined ? measures : measures.filter(({ id }) => only.includes(id));
-  const folds = [...new Set([...chosen.flatMap((one) => one.folds ?? []), ...(only ? [] : pictureFolds)])];
+  const folds = [
+    ...new Set([
+      ...chosen.flatMap((one) => one.folds ?? []),
+      ...(only ? [] : pictureFolds),
+      ...(scenario ? requirementFolds : []),
+    ]),
+  ];
+  const now = clock();
   const reading = await readTables(options.tables, entry, { thresholds: profile.thresholds, folds, signal });
   const { results, found } = await observeTables(reading.tables, chosen, options);
   const findings = gravestFirst([...found.map(({ finding }) => finding), ...documentationFindings(entry)]);
   const all = [measureDocumentation(entry), ...results];
-  const requirements = scenario ? await requirementsOf(scenario, entry, reading.tables, all) : [];
+  const requirements = scenario ? await requirementsOf(scenario, entry, reading.tables, all, now) : [];
   const gates = gatesOf(entry, reading, profile.thresholds, requirements);
   const verdict = verdictOf(gates, findings, requirements);
   const filters = found.flatMap((one) => one.filters);
@@ -86,10 +93,10 @@ export async function examineDataset(
     findings,
     proposals: only ? [] : await proposalsOf(reading.tables),
     pictures: only ? [] : await Promise.all(reading.tables.map((table) => pictureOf(table, findings))),
-    brief: briefOf(entry, verdict, reading.tables, findings, findingRules, filters),
+    brief: briefOf({ entry, verdict, tables: reading.tables, findings, requirements, filters }, findingRules),
     tool: toolVersion,
     seconds: Number(((performance.now() - started) / 1000).toFixed(3)),
-    measuredAt: clock().toISOString(),
+    measuredAt: now.toISOString(),
     profile: profile.name,
     thresholds: { ...profile.thresholds },
     weights: { ...profile.weights },
