@@ -1,17 +1,19 @@
-import type { Language, QualityReport, Text } from '../../workspace/index.ts';
+import type { Language, QualityReport } from '../../workspace/index.ts';
 import { markdownTable, markdownText } from '../markdown.ts';
-import { formatShare } from '../numbers.ts';
-import { countsOf, fieldGrid, filterOf, recordSetsOf, recordsOf, shownValue, standardOf } from './values.ts';
-import { inLanguage, severityWords, verdictWords, words } from './words.ts';
+import { formatNumber } from '../numbers.ts';
+import { markdownFindings } from './markdown/findings.ts';
+import { markdownMeasures } from './markdown/measures.ts';
+import { bulletList, type Marked, markedText } from './markdown/text.ts';
+import { words } from './page-words.ts';
+import { sayIn } from './say.ts';
+import { stateOf } from './sections/gates.ts';
+import { acceptCommand, filterOf, standardOf, targetOf } from './values.ts';
+import { propertyWords, statusWords, verdictWords } from './words.ts';
 
-type Say = (text: Text) => string;
-
-/** A quality report as Markdown. */
+/** A quality report as Markdown: what the page says, but for its pictures. */
 export function renderQualityMarkdown(report: QualityReport, language: Language): string {
-  const say: Say = (text) => marked(inLanguage(text, language));
-  const list = (items: readonly string[]) =>
-    items.length > 0 ? items.map((item) => `- ${item}`).join('\n') : `- ${say(words.none)}`;
-  const { brief } = report;
+  const plain = sayIn(language);
+  const say: Marked = (text, given) => markedText(plain(text, given));
   const scenario =
     report.scenario === null
       ? say(words.generalUse)
@@ -19,33 +21,25 @@ export function renderQualityMarkdown(report: QualityReport, language: Language)
   return `${[
     `# ${say(words.title)}: ${markdownText(report.dataset)}`,
     `**${say(words.verdict)}: ${say(verdictWords[report.verdict][1])}** (${scenario})`,
-    list([
+    bulletList([
       `${say(words.version)}: \`${report.hash}\``,
       `${say(words.measuredAt)}: ${report.measuredAt}`,
+      `${say(words.tool)}: ${markdownText(report.tool)}, ${formatNumber(report.seconds)} s`,
       `${say(words.profile)}: \`${report.profile}\``,
     ]),
     `## ${say(words.gates)}`,
+    say(words.gatesNote),
     markdownTable(
       [say(words.gate), say(words.result), say(words.reason)],
-      report.gates.map(({ name, passed, reason }) => [
-        say(name),
-        say(passed === null ? words.notDetermined : passed ? words.passed : words.failed),
-        say(reason),
-      ]),
+      report.gates.map(({ name, passed, reason }) => [say(name), say(stateOf(passed)[1]), say(reason)]),
     ),
+    ...requirements(report, say),
     `## ${say(words.findings)}`,
-    report.findings.length === 0 ? say(words.noFindings) : findings(report, say),
+    ...markdownFindings(report, language, say),
+    ...brief(report, say),
     `## ${say(words.measures)}`,
-    ...recordSetsOf(report).flatMap((recordSet) => measures(report, recordSet, language, say)),
-    `## ${say(words.brief)}`,
-    `### ${say(words.useFor)}`,
-    list(brief.use_for.map(say)),
-    `### ${say(words.doNotUseFor)}`,
-    list(brief.do_not_use_for.map(say)),
-    `### ${say(words.mustMention)}`,
-    list(brief.must_mention.map(say)),
-    `### ${say(words.safeFilters)}`,
-    list(brief.safe_filters.map((filter) => `\`${filterOf(filter).replaceAll('`', "'")}\``)),
+    ...markdownMeasures(report, language, say),
+    ...proposals(report, say),
     `## ${say(words.definitions)}`,
     markdownTable(
       [say(words.measure), say(words.formula), say(words.better), say(words.standards)],
@@ -62,56 +56,85 @@ export function renderQualityMarkdown(report: QualityReport, language: Language)
       [say(words.threshold), { title: say(words.value), number: true }],
       Object.entries(report.thresholds).map(([id, value]) => [`\`${id}\``, String(value)]),
     ),
+    `## ${say(words.weights)}`,
+    say(words.weightsNote),
+    ...(Object.keys(report.weights).length > 0
+      ? [
+          markdownTable(
+            [say(words.indicator), { title: say(words.weight), number: true }],
+            Object.entries(report.weights).map(([id, value]) => [`\`${id}\``, String(value)]),
+          ),
+        ]
+      : []),
   ].join('\n\n')}\n`;
 }
 
-/** Markdown of text whose only markup is `names` in backticks. */
-function marked(text: string): string {
-  return text
-    .split('`')
-    .map((part, place) => (place % 2 === 1 ? `\`${part.replace(/[\r\n]+/g, ' ')}\`` : markdownText(part)))
-    .join('');
+function requirements({ requirements: all }: QualityReport, say: Marked): readonly string[] {
+  if (all.length === 0) return [];
+  const rows = all.map((one) => [
+    say(statusWords[one.status][1]),
+    say(words[one.level]),
+    `${say(one.description)} ${say(one.reason)}${one.source === '' ? '' : ` ${say(words.source)}: ${markdownText(one.source)}`}`,
+    markdownText(targetOf(one)),
+    one.actual === undefined ? '' : formatNumber(one.actual),
+    one.by === undefined ? '' : `\`${one.by}\``,
+  ]);
+  const columns = [words.status, words.level, words.requirement, words.target, words.actual, words.metBy];
+  return [
+    `## ${say(words.requirements)}`,
+    markdownTable(
+      columns.map((column) => say(column)),
+      rows,
+    ),
+  ];
 }
 
-function findings(report: QualityReport, say: Say): string {
-  return markdownTable(
-    [say(words.severity), say(words.what), { title: say(words.records), number: true }, say(words.rows)],
-    report.findings.map((finding) => {
-      const { severity, message, remedy, count, rows } = finding;
-      return [
-        say(severityWords[severity][1]),
-        `${say(message)} ${say(remedy)}`,
-        recordsOf(finding),
-        `${rows.join(', ')}${rows.length > 0 && rows.length < count ? ', …' : ''}`,
-      ];
-    }),
-  );
+function brief({ brief: parts }: QualityReport, say: Marked): readonly string[] {
+  return [
+    `## ${say(words.brief)}`,
+    `### ${say(words.useFor)}`,
+    bulletList(
+      parts.use_for.map((text) => say(text)),
+      say(words.none),
+    ),
+    `### ${say(words.doNotUseFor)}`,
+    bulletList(
+      parts.do_not_use_for.map((text) => say(text)),
+      say(words.none),
+    ),
+    `### ${say(words.mustMention)}`,
+    bulletList(
+      parts.must_mention.map((text) => say(text)),
+      say(words.none),
+    ),
+    `### ${say(words.safeFilters)}`,
+    bulletList(
+      parts.safe_filters.map((filter) => `\`${filterOf(filter).replaceAll('`', "'")}\``),
+      say(words.none),
+    ),
+  ];
 }
 
-function measures(report: QualityReport, recordSet: string, language: Language, say: Say): readonly string[] {
-  const whole = report.measures.filter(
-    (one) => one.recordSet === recordSet && (one.field === undefined || one.result.status !== 'measured'),
-  );
-  const { columns, fields, valueAt } = fieldGrid(report, recordSet);
-  const summary = markdownTable(
-    [say(words.measure), say(words.field), say(words.value), { title: say(words.counts), number: true }],
-    whole.map((one) => [
-      say(one.name),
-      one.field === undefined ? '' : `\`${one.field}\``,
-      markdownText(shownValue(one, language)),
-      countsOf(one),
-    ]),
-  );
-  const grid = markdownTable(
-    [say(words.field), ...columns.map(({ name }) => ({ title: say(name), number: true }))],
-    fields.map((field) => [
-      `\`${field}\``,
-      ...columns.map(({ id }) => {
-        const value = valueAt(field, id);
-        return value === null ? '' : formatShare(value);
-      }),
-    ]),
-  );
-  const title = recordSet === '' ? say(words.wholeDataset) : `\`${recordSet}\``;
-  return [`### ${title}`, summary, ...(fields.length > 0 ? [grid] : [])];
+function proposals(report: QualityReport, say: Marked): readonly string[] {
+  if (report.proposals.length === 0) return [];
+  return [
+    `## ${say(words.proposals)}`,
+    `${say(words.proposalsNote)} \`${acceptCommand(report)}\``,
+    markdownTable(
+      [
+        say(words.field),
+        say(words.property),
+        say(words.proposed),
+        { title: say(words.confidence), number: true },
+        say(words.reason),
+      ],
+      report.proposals.map(({ recordSet, field, property, value, confidence, reason }) => [
+        `\`${field === undefined ? recordSet : `${recordSet}.${field}`}\``,
+        say(propertyWords[property]),
+        markdownText(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')),
+        formatNumber(confidence, 2),
+        say(reason),
+      ]),
+    ),
+  ];
 }

@@ -1,4 +1,11 @@
-import type { Language, Severity, Text, Verdict } from '../../workspace/index.ts';
+import type {
+  Language,
+  Proposal,
+  RequirementResult,
+  Severity,
+  Text,
+  Verdict,
+} from '../../workspace/index.ts';
 import type { Tone } from '../parts.ts';
 
 export const verdictWords: Readonly<Record<Verdict, readonly [Tone, Text]>> = {
@@ -15,63 +22,23 @@ export const severityWords: Readonly<Record<Severity, readonly [Tone, Text]>> = 
   info: ['info', { zh: '提示', en: 'info' }],
 };
 
-export const words = {
-  title: { zh: '数据质量报告', en: 'Data quality report' },
-  generalUse: { zh: '通用用途', en: 'for general use' },
-  scenario: { zh: '场景', en: 'scenario' },
-  dataset: { zh: '数据集', en: 'Dataset' },
-  version: { zh: '版本哈希', en: 'Version hash' },
-  measuredAt: { zh: '测量时间', en: 'Measured at' },
-  profile: { zh: '阈值方案', en: 'Profile of thresholds' },
-  verdict: { zh: '结论', en: 'Verdict' },
-  gates: { zh: '门槛', en: 'Gates' },
-  gatesNote: {
-    zh: '门槛单独判定，不与任何指标平均。',
-    en: 'Gates stand by themselves; no measure is averaged with them.',
-  },
-  gate: { zh: '门槛', en: 'Gate' },
-  result: { zh: '结果', en: 'Result' },
-  reason: { zh: '说明', en: 'Why' },
-  passed: { zh: '通过', en: 'passed' },
-  failed: { zh: '未通过', en: 'failed' },
-  notDetermined: { zh: '不适用', en: 'does not apply' },
-  findings: { zh: '发现', en: 'Findings' },
-  noFindings: { zh: '没有发现。', en: 'Nothing was found.' },
-  severity: { zh: '程度', en: 'Severity' },
-  place: { zh: '位置', en: 'Place' },
-  records: { zh: '条数', en: 'Records' },
-  what: { zh: '内容与处置', en: 'What, and what to do' },
-  rows: { zh: '行', en: 'Rows' },
-  query: { zh: '复现查询', en: 'Query that shows them' },
-  completeness: { zh: '各字段取值完整率', en: 'Value completeness by field' },
-  measures: { zh: '指标', en: 'Measures' },
-  measure: { zh: '指标', en: 'Measure' },
-  value: { zh: '值', en: 'Value' },
-  counts: { zh: '分子 / 分母', en: 'Numerator / denominator' },
-  field: { zh: '字段', en: 'Field' },
-  wholeDataset: { zh: '整个数据集', en: 'The dataset as a whole' },
-  notMeasured: { zh: '未测', en: 'not measured' },
-  missing: { zh: '缺少', en: 'missing' },
-  scanned: { zh: '只读了前 {n} 条', en: 'first {n} records only' },
-  brief: { zh: '给智能体的提要', en: 'Brief for agents' },
-  useFor: { zh: '可用于', en: 'Use for' },
-  doNotUseFor: { zh: '不可用于', en: 'Do not use for' },
-  mustMention: { zh: '回答中必须提及', en: 'Must be mentioned' },
-  safeFilters: { zh: '安全筛选条件', en: 'Safe filters' },
-  none: { zh: '无', en: 'none' },
-  definitions: { zh: '指标定义', en: 'What the measures mean' },
-  formula: { zh: '公式', en: 'Formula' },
-  better: { zh: '方向', en: 'Better' },
-  higher: { zh: '越高越好', en: 'higher' },
-  lower: { zh: '越低越好', en: 'lower' },
-  standards: { zh: '标准中的指标', en: 'In the standards' },
-  standardsNote: {
-    zh: '标 * 者为本项目的对应或单一来源，未经标准文本核实；其余为多个实现一致的编号。标准不设阈值，下列阈值为本项目所定。',
-    en: 'An asterisk marks an assignment of our own or from one source, not verified with the text of the standard; the others are ids on which several implementations agree. The standards set no thresholds; those below are the project’s.',
-  },
-  thresholds: { zh: '阈值', en: 'Thresholds' },
-  threshold: { zh: '阈值', en: 'Threshold' },
-} as const satisfies Readonly<Record<string, Text>>;
+export const statusWords: Readonly<Record<RequirementResult['status'], readonly [Tone, Text]>> = {
+  met: ['good', { zh: '满足', en: 'met' }],
+  partly: ['warning', { zh: '部分满足', en: 'partly' }],
+  missing: ['bad', { zh: '缺少', en: 'missing' }],
+  not_measured: ['neutral', { zh: '未测', en: 'not measured' }],
+};
+
+export const propertyWords: Readonly<Record<Proposal['property'], Text>> = {
+  unit: { zh: '单位', en: 'unit' },
+  role: { zh: '用途', en: 'role' },
+  range: { zh: '范围', en: 'range' },
+  interval: { zh: '采样间隔', en: 'sampling interval' },
+  values: { zh: '取值', en: 'values' },
+  key: { zh: '主键', en: 'key' },
+  rule: { zh: '规则', en: 'rule' },
+  references: { zh: '引用', en: 'reference' },
+};
 
 /** Why a measure has no value, by reason code. */
 export const reasonWords: Readonly<Record<string, Text>> = {
@@ -112,6 +79,7 @@ export const reasonWords: Readonly<Record<string, Text>> = {
   no_split_field: { zh: '没有划分字段', en: 'no field is a split' },
   second_time_field: { zh: '记录按另一个时间字段排序', en: 'another field orders the records' },
   time_is_text: { zh: '时间是无法解析的文本', en: 'the times are text that was not understood' },
+  records_without_order: { zh: '记录没有时间次序', en: 'the records have no order of time' },
   no_dependency_found: { zh: '没有发现字段之间的依赖', en: 'no field follows from another' },
   no_text_field: { zh: '没有文本字段', en: 'no field holds text' },
   no_references: { zh: '没有声明引用关系', en: 'no references between record sets are declared' },

@@ -1,0 +1,33 @@
+import type { QualityReport } from '../../../workspace/index.ts';
+import type { Content } from '../../html.ts';
+import { formatShare } from '../../numbers.ts';
+import { code, codeBlock, paragraph } from '../../parts.ts';
+import { table } from '../../table.ts';
+import { words } from '../page-words.ts';
+import { marked, type Say } from '../say.ts';
+import { acceptCommand } from '../values.ts';
+import { propertyWords } from '../words.ts';
+
+/** What the values suggest; nobody has said yes to it. */
+export function proposals(report: QualityReport, say: Say): Content {
+  return [
+    paragraph(say(words.proposalsNote)),
+    codeBlock(acceptCommand(report)),
+    table(
+      [
+        say(words.field),
+        say(words.property),
+        say(words.proposed),
+        { title: say(words.confidence), number: true },
+        say(words.reason),
+      ],
+      report.proposals.map(({ recordSet, field, property, value, confidence, reason }) => [
+        code(field === undefined ? recordSet : `${recordSet}.${field}`),
+        say(propertyWords[property]),
+        code(typeof value === 'string' ? value : JSON.stringify(value)),
+        formatShare(confidence),
+        marked(say(reason)),
+      ]),
+    ),
+  ];
+}
