@@ -26,7 +26,7 @@ it('prints each format, and wraps it with --json', async () => {
   });
   const form = await zhuji('tc609', 'parts', '--language', 'zh');
   expect(form.stdout).toContain('0305 模型适配性');
-}, 90_000);
+}, 180_000);
 
 it('writes the bundle of the form, with inspected labels in it', async () => {
   const plant = await plantWith('parts.csv', csv);
@@ -45,7 +45,7 @@ it('writes the bundle of the form, with inspected labels in it', async () => {
   const labels = form.dimensions[2].indicators[3];
   expect(labels).toMatchObject({ id: '0304', result: { value: 0.75, numerator: 3, denominator: 4 } });
   expect(await readdir(dirname(out))).not.toContainEqual(expect.stringContaining('.evidence'));
-}, 60_000);
+}, 120_000);
 
 it('writes one document to a file', async () => {
   const plant = await plantWith('parts.csv', csv);
@@ -53,7 +53,7 @@ it('writes one document to a file', async () => {
   const { stdout } = await runCli(['--workspace', plant, 'export', 'odcs', 'parts', '--out', out]);
   expect(stdout.trim()).toBe(out);
   expect(JSON.parse(await readFile(out, 'utf8'))).toMatchObject({ apiVersion: 'v3.1.0' });
-}, 30_000);
+}, 90_000);
 
 it('answers wrong use with one clear message', async () => {
   const plant = await plantWith('parts.csv', csv);
@@ -73,4 +73,4 @@ it('answers wrong use with one clear message', async () => {
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/ at .*\.ts:/);
   }
-}, 120_000);
+}, 240_000);
