@@ -4,7 +4,7 @@ import { checkFreshness } from './catalog/derived/freshness.ts';
 import { type DescribedDataset, readDescribedDataset } from './catalog/formats/croissant/index.ts';
 import { createCatalog, readScenarios } from './catalog/index.ts';
 import { openKnowledge } from './knowledge/index.ts';
-import { openQuality } from './quality/index.ts';
+import { openQuality, type Profile } from './quality/index.ts';
 import { openTableEngine } from './tables/index.ts';
 import {
   abandonedStaging,
@@ -28,6 +28,8 @@ import {
 export interface OpenOptions {
   readonly onProgress?: OnProgress;
   readonly signal?: AbortSignal;
+  /** Thresholds of quality reports; default: the general profile. */
+  readonly profile?: Profile;
 }
 
 /** Something in the folder that is not served, and why. */
@@ -188,7 +190,11 @@ export async function openWorkspace(folder: string, options: OpenOptions = {}): 
     ),
     problems,
   );
-  const quality = guardQuality(openQuality({ catalog, tables, folder: layout.quality }), problems);
+  const { profile } = options;
+  const quality = guardQuality(
+    openQuality({ catalog, tables, folder: layout.quality, ...(profile && { profile }) }),
+    problems,
+  );
   const hidden = knowledge.documents().filter(({ id }) => ids.has(id));
   return {
     id: manifest.id,

@@ -7,14 +7,17 @@ import { definitions } from './check-dataset.ts';
 import type { Profile } from './profile.ts';
 import { readReport } from './schema.ts';
 
-/** What a report depends on besides the data: metadata, thresholds, measures. sha256, hex. */
+/** What a report depends on besides the data: metadata, thresholds, measures, and the day where ages are demanded. sha256, hex. */
 export function basisOf(
   { files: _, links: __, ...entry }: DatasetEntry,
   scenario: ScenarioEntry | undefined,
   profile: Profile,
+  now: Date,
 ): string {
+  const ages = scenario?.requirements.some(({ kind }) => kind === 'freshness') ?? false;
+  const day = ages ? now.toISOString().slice(0, 10) : null;
   return createHash('sha256')
-    .update(JSON.stringify([entry, scenario ?? null, profile, definitions]))
+    .update(JSON.stringify([entry, scenario ?? null, profile, definitions, day]))
     .digest('hex');
 }
 

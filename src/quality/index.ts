@@ -1,5 +1,6 @@
 export { type CheckOptions, checkDataset } from './check-dataset.ts';
 export { compareReports, trendPointOf } from './compare/index.ts';
+export { readHistory } from './history/index.ts';
 export { type Measure, measures, type Observation, type TestVector } from './measures/index.ts';
 export { openQuality, type QualityOptions } from './open-quality.ts';
 export { generalProfile, type Profile } from './profile.ts';
@@ -20,4 +21,4 @@ export {
   type StandardName,
   standards,
 } from './registry/index.ts';
-export { qualityReportSchema } from './schema.ts';
+export { qualityReportSchema, readReport } from './schema.ts';

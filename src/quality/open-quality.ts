@@ -2,6 +2,7 @@ import type { DatasetEntry, Quality, QualityReport, ScenarioEntry } from '../wor
 import { nearest, ZhujiError } from '../workspace/index.ts';
 import { basisOf, keepReport, keptReport } from './cache.ts';
 import { type CheckOptions, checkDataset } from './check-dataset.ts';
+import { appendHistory } from './history/index.ts';
 import { generalProfile } from './profile.ts';
 
 export interface QualityOptions extends Omit<CheckOptions, 'signal'> {
@@ -14,7 +15,7 @@ export interface QualityOptions extends Omit<CheckOptions, 'signal'> {
 
 /** Quality reports, each measured once per dataset version, metadata, profile and version of the measures. */
 export function openQuality(options: QualityOptions): Quality {
-  const { catalog, folder, profile = generalProfile } = options;
+  const { catalog, folder, profile = generalProfile, clock = () => new Date() } = options;
   const reports = new Map<string, Promise<QualityReport>>();
 
   async function make(entry: DatasetEntry, scenario: ScenarioEntry | undefined, basis: string) {
@@ -23,6 +24,7 @@ export function openQuality(options: QualityOptions): Quality {
     if (kept) return kept;
     const report = await checkDataset(entry.id, options, scenario);
     await keepReport(folder, entry, scenario, basis, report);
+    await appendHistory(folder, report, entry.version, basis);
     return report;
   }
 
@@ -40,7 +42,7 @@ export function openQuality(options: QualityOptions): Quality {
     async report(dataset, { scenario: wanted } = {}) {
       const entry = catalog.dataset(dataset);
       const scenario = scenarioOf(wanted);
-      const basis = basisOf(entry, scenario, profile);
+      const basis = basisOf(entry, scenario, profile, clock());
       const known = reports.get(basis);
       if (known) return known;
       const report = make(entry, scenario, basis);

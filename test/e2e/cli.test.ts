@@ -79,7 +79,7 @@ describe('the command line, end to end', () => {
   it('checks quality and writes the report in both languages', async () => {
     const { code, data } = await json('check', 'line', '--report', join(folder, 'reports'));
     expect([0, 1]).toContain(code);
-    expect(data.reports[0]).toMatchObject({ dataset: 'line', schemaVersion: '1' });
+    expect(data.reports[0]).toMatchObject({ dataset: 'line', schemaVersion: '2' });
     expect((await readdir(join(folder, 'reports'))).sort()).toEqual([
       'line.en.html',
       'line.en.md',
