@@ -153,6 +153,20 @@ export interface Thresholds {
   readonly clock_disorder: number;
   /** Unusual steps per record within a stretch whose clock is shifted, at most. */
   readonly clock_unrest: number;
+  /** Independent values that a series must be worth, for a drift to be told from its slow variation. */
+  readonly drift_effective: number;
+  /** Standard errors that a drift must come to. */
+  readonly drift_errors: number;
+  /** Smallest drift, in robust standard deviations about the moving level. */
+  readonly drift_size: number;
+  /** Squares left about a ramp relative to those about the best step, at most: a step is no drift. */
+  readonly drift_over_step: number;
+  /** The same for the best two steps. */
+  readonly drift_over_steps: number;
+  /** Drift in robust standard deviations from which the finding is major. */
+  readonly drift_major: number;
+  /** Correlation of the changes of two signals from which they move together. */
+  readonly partner_correlation: number;
 }
 
 export const generalProfile: Profile = {
@@ -231,6 +245,13 @@ export const generalProfile: Profile = {
     clock_steps: 2,
     clock_disorder: 0.05,
     clock_unrest: 0.2,
+    drift_effective: 30,
+    drift_errors: 6,
+    drift_size: 1.5,
+    drift_over_step: 1.1,
+    drift_over_steps: 1.5,
+    drift_major: 3,
+    partner_correlation: 0.5,
   },
   weights: equalWeights,
 };

@@ -5,6 +5,7 @@ import { clockShift } from './clock-shift.ts';
 import { constantField } from './constant-field.ts';
 import { danglingReference } from './dangling-reference.ts';
 import { dependencyViolation } from './dependency-violation.ts';
+import { driftFinding } from './drift.ts';
 import { duplicateRows } from './duplicate-rows.ts';
 import { intervalDiffers } from './interval-differs.ts';
 import { invalidCode } from './invalid-code.ts';
@@ -83,4 +84,5 @@ export const findingRules: readonly FindingRule[] = [
   rareClass,
   unitJump,
   clockShift,
+  driftFinding,
 ];

@@ -23,6 +23,7 @@ import { roleCoverage } from './role-coverage.ts';
 import { ruleConformance } from './rule-conformance.ts';
 import { splitSeparation } from './split-separation.ts';
 import { steadyClock } from './steady-clock.ts';
+import { steadyLevel } from './steady-level.ts';
 import { steadyUnit } from './steady-unit.ts';
 import { textIntegrity } from './text-integrity.ts';
 import { timeCompleteness } from './time-completeness.ts';
@@ -80,4 +81,5 @@ export const measures: readonly Measure[] = [
   steadyClock,
   liveValues,
   valuesWithoutSpikes,
+  steadyLevel,
 ];

@@ -1,18 +1,12 @@
 import { isMeasurement, isNumeric } from '../facts/field-facts.ts';
 import { seriesFields } from '../facts/pass.ts';
-import { recordsWhere } from '../facts/records-where.ts';
-import { type RowSet, rowSet, union } from '../facts/rows.ts';
 import type { Sample } from '../facts/sample.ts';
-import { seriesRecords } from '../facts/series-records.ts';
 import type { FieldFacts, TableFacts } from '../facts/types.ts';
 import { conversionsOf } from '../signals/conversions.ts';
 import { type SampledSeries, sampledSeries } from '../signals/sampled-series.ts';
 import { type UnitJump, type UnitJumps, unitJumps } from '../signals/unit-jumps.ts';
 import { type Evidence, type Measure, notMeasured, type Observation, ratio, tc609 } from './measure.ts';
-import { intervalOf } from './time.ts';
-
-/** Intervals that a finding names, and stretches whose records are fetched one by one. */
-const named = 10;
+import { stretchEvidence } from './stretches.ts';
 
 const looked = ({ field }: FieldFacts): boolean =>
   isMeasurement(field) || (field.role === 'setpoint' && isNumeric(field));
@@ -90,48 +84,18 @@ async function evidenceOf(
   present: readonly (readonly number[])[],
   { conversion, jumps }: UnitJumps,
 ): Promise<Evidence> {
-  const { time } = seriesFields(table.recordSet);
-  const times = time === undefined ? null : sample.column(time);
   const column = sample.column(field);
-  const longest = jumps.toSorted((a, b) => membersOf(b).length - membersOf(a).length);
-  const intervals: NonNullable<Evidence['intervals']>[number][] = [];
-  const sets: RowSet[] = [];
-  for (const one of longest) {
-    const places = membersOf(one).map((member) => present[one.series]?.[member] ?? 0);
-    const rows = places.map((place) => sample.rows[place] ?? 0);
-    const [from, to] = [Math.min(...rows), Math.max(...rows)];
-    const firstRow = rows[0] ?? 1;
-    if (intervals.length < named) {
-      const [start, end] = [places[0] ?? 0, places.at(-1) ?? 0].map((place) => times?.[place]);
-      const moments = { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
-      intervals.push(await intervalOf(table, { from, to, ...moments, firstRow }));
-    }
-    if (sample.whole) sets.push(rowSet(rows));
-    else if (sets.length < named) {
-      const values = places.map((place) => column[place] ?? 0);
-      const range = [Math.min(...values), Math.max(...values)];
-      const where = [
-        { field, op: 'between', value: range } as const,
-        ...(await seriesRecords(table, firstRow, from, to)),
-      ];
-      sets.push((await recordsWhere(table, where)).affected ?? rowSet(rows));
-    }
-  }
-  const affected = union(...sets);
-  const count = affected.reduce((sum, [first, last]) => sum + last - first + 1, 0);
-  const rows = affected.slice(0, 10).map(([first]) => first);
-  const first = intervals[0];
-  const strength = jumps.reduce((sum, one) => sum + one.evidence, 0) / Math.max(1, count);
+  const stretches = jumps.map((one) => membersOf(one).map((member) => present[one.series]?.[member] ?? 0));
+  const found = await stretchEvidence(table, sample, stretches, (places) => {
+    const values = Float64Array.from(places, (place) => column[place] ?? 0).sort();
+    return [{ field, op: 'between', value: [values[0] ?? 0, values.at(-1) ?? 0] }];
+  });
+  const values = stretches.reduce((sum, places) => sum + places.length, 0);
+  const strength = jumps.reduce((sum, one) => sum + one.evidence, 0) / Math.max(1, values);
   return {
-    count,
-    rows,
-    affected,
-    intervals,
+    ...found,
     magnitude: { value: conversion.factor, unit: 'factor' },
     confidence: Number(Math.min(0.99, 0.6 + strength / 15).toFixed(2)),
-    ...(first && {
-      query: table.question({ where: [{ field: 'row', op: 'between', value: [first.from, first.to] }] }),
-    }),
     detail: { ...conversion, stretches: jumps.length },
   };
 }

@@ -1,0 +1,151 @@
+import { isMeasurement } from '../facts/field-facts.ts';
+import { seriesFields } from '../facts/pass.ts';
+import type { Sample } from '../facts/sample.ts';
+import type { TableFacts } from '../facts/types.ts';
+import type { Thresholds } from '../profile.ts';
+import { type Drift, driftOf } from '../signals/drift.ts';
+import { isMonotone, sortedByValue } from '../signals/monotone.ts';
+import { type Partner, partnersOf } from '../signals/partners.ts';
+import { type SampledSeries, sampledSeries } from '../signals/sampled-series.ts';
+import { type Measure, notMeasured, type Observation, ratio, tc609 } from './measure.ts';
+import { stretchEvidence } from './stretches.ts';
+
+export const steadyLevel: Measure = {
+  id: 'steady_level',
+  version: 1,
+  name: { zh: '水平稳定的序列占比', en: 'Series that keep their level' },
+  formula: {
+    zh: '1 − 水平持续漂移的序列数 / 序列数；漂移：从某一刻起单调移动，幅度超过自身慢变化（周期、随机游走、记忆噪声）所能解释',
+    en: '1 − series whose level drifts / series; drift: it moves evenly from some moment on, further than its own slow variation (cycle, random walk, noise with a memory) explains',
+  },
+  direction: 'higher_is_better',
+  standards: [tc609('0208')],
+  requires: ['field with role measurement'],
+  async observe(table) {
+    const fields = table.fields.filter(({ field }) => isMeasurement(field));
+    if (fields.length === 0) {
+      return [{ value: notMeasured('no_measurement_field', ['field with role measurement']) }];
+    }
+    if (fields.length > table.thresholds.most_fields) return [{ value: notMeasured('too_many_fields', []) }];
+    const sample = await table.sample();
+    const { time } = seriesFields(table.recordSet);
+    if (time === undefined && sortedByValue(sample, table)) {
+      return [{ value: notMeasured('records_without_order', ['field with role time']) }];
+    }
+    const series = await sampledSeries(table);
+    const observations: Observation[] = [];
+    for (const { field } of fields) observations.push(await observed(table, sample, series, field.id));
+    return observations;
+  },
+  vector: {
+    fields: [
+      { id: 't', type: 'integer', role: 'time' },
+      { id: 'a', type: 'number', role: 'measurement' },
+      { id: 'b', type: 'number', role: 'measurement' },
+    ],
+    rows: Array.from({ length: 400 }, (_, place) => {
+      const noise = ((place * 7919) % 101) / 50 - 1;
+      return [place, 10 + noise + Math.max(0, place - 150) / 50, 10 + noise];
+    }),
+    expected: [
+      { field: 'a', value: 0 },
+      { field: 'b', value: 1 },
+    ],
+    source: 'a rises by 5 from the 151st record on, in noise of ±1; b stays',
+  },
+};
+
+interface Drifting {
+  readonly places: readonly number[];
+  readonly drift: Drift;
+}
+
+export function isDrift(drift: Drift, limits: Thresholds): boolean {
+  return (
+    drift.effective >= limits.drift_effective &&
+    Math.abs(drift.t) >= limits.drift_errors &&
+    Math.abs(drift.change) >= limits.drift_size * drift.scale &&
+    drift.rampOverStep <= limits.drift_over_step &&
+    drift.rampOverSteps <= limits.drift_over_steps
+  );
+}
+
+async function observed(
+  table: TableFacts,
+  sample: Sample,
+  series: readonly SampledSeries[],
+  field: string,
+): Promise<Observation> {
+  const column = sample.column(field);
+  const [partner] = (await partnersOf(table)).get(field) ?? [];
+  let looked = 0;
+  const drifting: Drifting[] = [];
+  for (const { places: all } of series) {
+    const places = all.filter((place) => !Number.isNaN(column[place]));
+    const values = Float64Array.from(places, (place) => column[place] ?? 0);
+    // A counter, or the wear of a tool, goes one way by its nature.
+    if (isMonotone(values)) continue;
+    const own = driftOf(values);
+    if (!own) continue;
+    looked += 1;
+    if (isDrift(own, table.thresholds)) {
+      drifting.push({ places: places.slice(own.visible), drift: own });
+      continue;
+    }
+    const apart = partner && apartFrom(partner, places, values, own, sample, table.thresholds);
+    if (apart) drifting.push(apart);
+  }
+  if (looked === 0) return { field, value: notMeasured('too_few_records', ['60 values of one series']) };
+  const value = ratio(looked - drifting.length, looked);
+  const scanned = sample.whole ? {} : { scanned: sample.size };
+  const [largest] = drifting.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  if (!largest) return { field, value, ...scanned };
+  const { change, scale, t } = largest.drift;
+  const alike = drifting.filter(({ drift }) => Math.sign(drift.change) === Math.sign(change)).length;
+  const evidence = await stretchEvidence(
+    table,
+    sample,
+    drifting.map(({ places }) => places),
+  );
+  return {
+    field,
+    value,
+    ...scanned,
+    evidence: {
+      ...evidence,
+      magnitude: { value: Number((change / scale).toFixed(2)), unit: 'sd' },
+      confidence: Number(Math.min(0.99, 0.5 + Math.abs(t) / 30).toFixed(2)),
+      detail: { change, scale, series: drifting.length, of: looked, alike },
+    },
+  };
+}
+
+/** A drift of what the partner does not tell, such as the steps of a setpoint. */
+function apartFrom(
+  partner: Partner,
+  all: readonly number[],
+  values: Float64Array,
+  own: Drift,
+  sample: Sample,
+  limits: Thresholds,
+): Drifting | null {
+  const other = sample.column(partner.field);
+  const kept = all.flatMap((place, index) => (Number.isNaN(other[place]) ? [] : [index]));
+  const partners = Float64Array.from(kept, (index) => other[all[index] ?? 0] ?? 0);
+  const rest = Float64Array.from(
+    kept,
+    (index, at) => (values[index] ?? 0) - partner.slope * (partners[at] ?? 0),
+  );
+  const drift = driftOf(rest);
+  if (!drift || !isDrift(drift, limits) || Math.abs(drift.change) < own.scale) return null;
+  // Of two measurements that part, the one that moves by itself drifts.
+  const theirs = partner.setpoint ? null : driftOf(partners);
+  const mine = Math.sign(own.change) === Math.sign(drift.change);
+  if (theirs && !(mine && Math.abs(own.t) > Math.abs(theirs.t))) return null;
+  return {
+    places: kept.slice(drift.visible).map((index) => all[index] ?? 0),
+    drift: { ...drift, scale: own.scale },
+  };
+}
+
+const sizeOf = ({ drift }: Drifting): number => Math.abs(drift.change / drift.scale);
