@@ -2,10 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDerivedDataset } from './add.ts';
 import { openWorkspace } from './open.ts';
-import { examineDataset } from './quality/check-dataset.ts';
 import type { Profile } from './quality/index.ts';
 import {
   chooseRemedies,
+  examineFindings,
   planTables,
   type Rewriting,
   rewrite,
@@ -94,7 +94,7 @@ export async function repairDataset(
   try {
     const { catalog, tables } = workspace;
     const entry = catalog.dataset(dataset);
-    const examined = await examineDataset(dataset, {
+    const examined = await examineFindings(dataset, findings, {
       catalog,
       tables,
       ...(profile && { profile }),

@@ -94,7 +94,7 @@ it('any texts and numbers come back from Parquet', async () => {
         records.map((one) => one.number),
       );
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 });
 

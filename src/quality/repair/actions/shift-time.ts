@@ -48,9 +48,9 @@ function shiftedNumber(remedy: Remedy, field: Field) {
   const by = numberOf(remedy, 'offset');
   return (text: string | null): string | null => {
     if (text === null) return null;
+    if (field.type === 'integer' && Number.isSafeInteger(by)) return String(BigInt(text) + BigInt(by));
     const value = Number((Number(text) + by).toPrecision(15));
-    const known = field.type === 'number' || (field.type === 'integer' && Number.isSafeInteger(value));
-    if (!known || !Number.isFinite(value)) throw notApplicable(remedy, field, text);
+    if (field.type !== 'number' || !Number.isFinite(value)) throw notApplicable(remedy, field, text);
     return String(value);
   };
 }
