@@ -57,6 +57,7 @@ h1{font-size:26px;line-height:1.25;margin:0;font-weight:650;letter-spacing:-.01e
 h2{font-size:18px;line-height:1.35;margin:36px 0 10px;padding-top:12px;border-top:2px solid var(--text);font-weight:650}
 h3{font-size:15px;margin:22px 0 8px;font-weight:650}
 h4{font-size:14px;margin:20px 0 4px;font-weight:650}
+h3 code{font-size:14px}
 h2,h3,h4{break-after:avoid}
 p{margin:8px 0;max-width:78ch}
 ul{margin:8px 0;padding-left:22px;max-width:78ch}
@@ -99,13 +100,13 @@ svg .grid{stroke:var(--rule);stroke-width:1}svg .axis{stroke:var(--muted);stroke
 svg .bar{fill:var(--mark)}svg .line{stroke:var(--accent);stroke-width:2}svg .dot{fill:var(--accent)}
 svg .good{fill:var(--good)}svg .warning{fill:var(--warning)}svg .bad{fill:var(--bad)}svg .neutral{fill:var(--muted)}
 svg .line.good{stroke:var(--good)}svg .line.warning{stroke:var(--warning)}svg .line.bad{stroke:var(--bad)}svg .line.neutral{stroke:var(--muted)}
-svg .cell{fill:var(--bad)}svg .cell.mark{fill:var(--accent)}svg .frame{fill:var(--panel);stroke:var(--rule)}
+svg .cell{fill:var(--bad);shape-rendering:crispEdges}svg .cell.mark{fill:var(--accent)}svg .frame{fill:var(--panel);stroke:var(--rule)}
 svg .level{fill:none;stroke:var(--accent);stroke-width:1.6;stroke-linejoin:round;vector-effect:non-scaling-stroke}
 svg .stretch{fill:var(--muted);fill-opacity:.22}svg .stretch.bad{fill:var(--bad)}svg .stretch.warning{fill:var(--warning)}svg .stretch.info{fill:var(--accent)}
 .multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(240px,1fr));gap:18px 28px;margin:12px 0}
 .multiples.wide{grid-template-columns:repeat(auto-fill,minmax(min(420px,100%),1fr))}
 .small{margin:0;min-width:0;break-inside:avoid}.small figcaption{display:flex;gap:8px;align-items:baseline;font-size:13px;margin-bottom:2px;min-width:0}
-.small figcaption>code{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0;flex:0 1 auto;overflow-wrap:normal}.small figcaption>.muted{flex:none;font-size:12.5px}
+.small figcaption>code{display:flex;min-width:0;flex:0 1 auto;white-space:pre}.small figcaption>code>span:first-child{overflow:hidden;text-overflow:ellipsis}.small figcaption>.muted{flex:none;font-size:12.5px}
 .small svg{width:100%;font-size:12px}
 .verdict{font-size:17px}.verdict .badge{font-size:15px;padding:1px 10px}
 .gates{list-style:none;padding:0;margin:12px 0;max-width:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(230px,1fr));gap:10px}
@@ -114,10 +115,11 @@ svg .stretch{fill:var(--muted);fill-opacity:.22}svg .stretch.bad{fill:var(--bad)
 .gate strong{display:block;font-size:14px}.gate p{margin:5px 0 0;font-size:13.5px;overflow-wrap:anywhere}.gate.bad p .muted,.gate.bad .muted{color:var(--text)}
 .finding{border-top:1px solid var(--rule);padding:10px 0 12px;break-inside:avoid}.finding:last-child{border-bottom:1px solid var(--rule)}
 .finding>.head{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:baseline;font-size:13.5px}
-.finding p{margin:5px 0}.finding pre{margin:5px 0}.finding details{margin:6px 0 0;border:0}.finding summary{padding:2px 0;font-weight:400}
+.finding p{margin:5px 0;max-width:100ch}.finding pre{margin:5px 0}.finding details{margin:6px 0 0;border:0}.finding summary{padding:2px 0;font-weight:400}
 .finding .repair{border-left:3px solid var(--accent);padding-left:12px;margin:8px 0}
+.columns{columns:2 380px;column-gap:40px}.columns>section>h3{margin-top:10px}.columns li{break-inside:avoid}
 .aside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(380px,100%),1fr));gap:0 40px}
 td.wrap,th.wrap{white-space:normal}td{overflow-wrap:anywhere}td:first-child{min-width:7em}
-@media (max-width:600px){header,main,footer{padding-left:16px;padding-right:16px}.figure svg{min-width:560px;max-width:none}.multiples,.multiples.wide{grid-template-columns:1fr}}
+@media (max-width:600px){td.text+td.text{min-width:10em}header,main,footer{padding-left:16px;padding-right:16px}.figure svg{min-width:560px;max-width:none}.multiples,.multiples.wide{grid-template-columns:1fr}}
 @media print{:root{color-scheme:light;${variables(palette.light)}}body{font-size:10.5pt}header,main,footer{max-width:none;padding-left:0;padding-right:0}details::details-content{content-visibility:visible;display:block}.scroll{overflow:visible}pre{white-space:pre-wrap;overflow-wrap:anywhere}th{white-space:normal}.multiples{grid-template-columns:repeat(3,1fr)}.multiples.wide{grid-template-columns:repeat(2,1fr)}.badge,.note,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:16mm 14mm}}
 `;

@@ -28,6 +28,14 @@ export function fitted(text: string, pixels: number): string {
   return `${kept}…`;
 }
 
+/** A name cut in its middle to fit `pixels` at 13 px: long names often differ at the end only. */
+export function fittedName(name: string, pixels: number): string {
+  if (fitted(name, pixels) === name) return name;
+  const end = fitted([...name].reverse().join(''), pixels / 2.5).replace(/…$/, '');
+  const tail = [...end].reverse().join('');
+  return `${fitted(name, pixels - widthOf(tail) * 13)}${tail}`;
+}
+
 /** Room in pixels for the longest of `labels`, between 80 and `most`. */
 export function labelRoom(labels: readonly string[], most = 330): number {
   const widest = labels.reduce((room, label) => Math.max(room, widthOf(label) * 13 + 14), 80);

@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts';
 import { formatShare } from '../numbers.ts';
-import { figure, fitted, labelRoom, plotWidth } from './figure.ts';
+import { figure, fittedName, labelRoom, plotWidth } from './figure.ts';
 
 export interface StripRow {
   readonly label: string;
@@ -38,7 +38,7 @@ export function heatStrip(
     html`${rows.map(({ label, shares, text }, place) => {
       const y = place * 22 + 6;
       const step = width / Math.max(1, shares.length);
-      return html`<text x="0" y="${y + 12}">${fitted(label, left - 14)}<title>${label}</title></text><rect class="frame" x="${left}" y="${y}" width="${width}" height="15"/>${shares.map(
+      return html`<text x="0" y="${y + 12}">${fittedName(label, left - 14)}<title>${label}</title></text><rect class="frame" x="${left}" y="${y}" width="${width}" height="15"/>${shares.map(
         (share, cell) =>
           share > 0 &&
           html`<rect class="cell ${tone}" x="${(left + cell * step).toFixed(2)}" y="${y}" width="${step.toFixed(2)}" height="15" fill-opacity="${(0.2 + 0.8 * Math.min(1, share)).toFixed(2)}"><title>${tell ? tell(place, cell) : formatShare(share)}</title></rect>`,

@@ -23,7 +23,7 @@ export function smallBars(title: Content, name: string, bars: readonly SmallBar[
     title,
     description: `${name}. ${bars.map(({ label, count }) => `${label}: ${count}`).join('; ')}`,
     width,
-    height: Math.max(114, bars.length * step + 4),
+    height: bars.length * step + 4,
     drawing: bars.map(({ label, count, quiet }, place) => {
       const y = place * step + 2;
       const length = count > 0 ? Math.max(1, (count / most) * room) : 0;

@@ -13,16 +13,17 @@ import { measures } from './sections/measures.ts';
 import { pictures, picturesNote } from './sections/pictures.ts';
 import { proposals } from './sections/proposals.ts';
 import { requirements } from './sections/requirements.ts';
+import { byKind } from './values.ts';
 import { verdictWords } from './words.ts';
 
-/** Findings beside the verdict. */
+/** Kinds of findings beside the verdict. */
 const mostReasons = 6;
 
 /** A quality report as one HTML page. */
 export function renderQualityHtml(report: QualityReport, language: Language): string {
   const say = sayIn(language);
   const [tone, verdict] = verdictWords[report.verdict];
-  const grave = report.findings.filter(({ severity }) => severity !== 'info').slice(0, mostReasons);
+  const grave = byKind(report.findings.filter(({ severity }) => severity !== 'info')).slice(0, mostReasons);
   const drawn = report.pictures.some(({ rows }) => rows > 0);
   return page({
     title: `${say(words.title)}: ${report.dataset}`,
@@ -32,7 +33,14 @@ export function renderQualityHtml(report: QualityReport, language: Language): st
     body: [
       note(tone, [
         html`<p class="verdict">${say(words.verdict)}: ${badge(tone, say(verdict))}</p>`,
-        grave.length > 0 && bullets(grave.map(({ message }) => marked(say(message)))),
+        grave.length > 0 &&
+          bullets(
+            grave.map(([first, ...others]) => [
+              first && marked(say(first.message)),
+              others.length > 0 &&
+                html` <span class="muted">${say(words.moreOfKind, { n: others.length })}</span>`,
+            ]),
+          ),
       ]),
       section(say(words.gates), gates(report, say)),
       report.requirements.length > 0 && section(say(words.requirements), requirements(report, say)),

@@ -17,9 +17,9 @@ import { inLanguage, reasonWords } from './words.ts';
 
 export function placeOf({ recordSet, fields }: Finding, language: Language): string {
   if (recordSet === '') return inLanguage(words.wholeDataset, language);
-  const shown = fields.slice(0, 4).join(', ');
+  const shown = fields.slice(0, 2).join(', ');
   if (fields.length === 0) return recordSet;
-  return `${recordSet}: ${shown}${fields.length > 4 ? ` … (${fields.length})` : ''}`;
+  return `${recordSet}: ${shown}${fields.length > 2 ? ` … (${fields.length})` : ''}`;
 }
 
 /** A value as per cent, or why there is none. */

@@ -9,17 +9,21 @@ import { folded, marked, type Say } from '../say.ts';
 import { byKind, magnitudeOf, placeOf, queryOf, recordsOf, repairCommand } from '../values.ts';
 import { severityWords } from '../words.ts';
 
-/** Findings of one kind that are told in full, and in short. */
-const mostTold = 5;
+/** Findings of one kind that are all told in full; where there are more, the first two are. */
+const fewAlike = 5;
+const toldOfMany = 2;
+
+/** Findings of one kind that are told in short. */
 const mostListed = 200;
 
 /** Findings by kind, the gravest first; of many of one kind the rest in short. */
 export function findings(report: QualityReport, language: Language, say: Say): Content {
   if (report.findings.length === 0) return paragraph(say(words.noFindings));
   return byKind(report.findings).map((alike) => {
-    const rest = alike.slice(mostTold);
+    const told = alike.length > fewAlike ? toldOfMany : alike.length;
+    const rest = alike.slice(told);
     return [
-      alike.slice(0, mostTold).map((finding) => inFull(report, finding, language, say)),
+      alike.slice(0, told).map((finding) => inFull(report, finding, language, say)),
       rest.length > 0 && folded(say(words.moreOfKind, { n: rest.length }), inShort(report, rest, say)),
     ];
   });

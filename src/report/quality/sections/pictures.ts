@@ -49,7 +49,9 @@ function missingMap(report: QualityReport, picture: TablePicture, say: Say): Con
     const found = report.measures.find(
       (one) => one.id === 'value_completeness' && one.recordSet === picture.recordSet && one.field === field,
     );
-    return found?.result.status === 'measured' ? formatShare(1 - found.result.value) : '';
+    return found?.result.status === 'measured'
+      ? formatShare((found.result.denominator - found.result.numerator) / found.result.denominator)
+      : '';
   };
   const rows = picture.missing.map(({ field, shares }) => ({ label: field, shares, text: shareOf(field) }));
   return heatStrip(say(words.missingMap), rows, ends(picture, say), {
@@ -82,7 +84,7 @@ function coverage({ coverage: covered }: TablePicture, say: Say): Content {
 
 function distributions({ distributions: all }: TablePicture, say: Say): Content {
   const plots = all.map((one) => {
-    const title = html`<code title="${one.field}">${one.field}</code>`;
+    const title = fieldName(one.field);
     if (one.edges) return smallHistogram(title, one.field, one.edges, one.counts);
     const { values = [], counts } = one;
     const shown = values.length > mostBars + 1 ? mostBars : values.length;
@@ -104,7 +106,7 @@ function levels(report: QualityReport, picture: TablePicture, say: Say): Content
     const stretches = stretchesOf(concerned, field, picture, say);
     const kinds = [...new Set(stretches.map(({ text }) => text))];
     return levelPlot({
-      title: html`<code title="${field}">${field}</code>`,
+      title: fieldName(field),
       ...(kinds.length > 0 && { note: kinds.join(' · ') }),
       name: field,
       values: means,
@@ -142,4 +144,13 @@ function part(title: string, about: string, plots: readonly Html[], wide: boolea
   return html`<h4>${title}</h4>${paragraph(html`<span class="muted">${about}</span>`)}${multiples(plots.slice(0, mostOpen), wide)}${
     rest.length > 0 && folded(say(words.furtherFields, { n: rest.length }), multiples(rest, wide))
   }`;
+}
+
+/** Letters at the end of a name that are always seen: long names often differ in them only. */
+const tail = 12;
+
+/** The name of a field; where it is too long for its plot, its middle is left out. */
+function fieldName(field: string): Html {
+  const cut = field.length > 2 * tail ? field.length - tail : field.length;
+  return html`<code title="${field}"><span>${field.slice(0, cut)}</span><span>${field.slice(cut)}</span></code>`;
 }

@@ -13,7 +13,6 @@ export function requirements({ requirements: all }: QualityReport, say: Say): Co
   return table(
     [
       say(words.status),
-      say(words.level),
       say(words.requirement),
       { title: say(words.target), number: true },
       { title: say(words.actual), number: true },
@@ -23,8 +22,7 @@ export function requirements({ requirements: all }: QualityReport, say: Say): Co
       const [tone, status] = statusWords[one.status];
       return [
         badge(tone, say(status)),
-        say(words[one.level]),
-        html`${marked(say(one.description))}<br><span class="muted">${marked(say(one.reason))}${
+        html`${marked(say(one.description))} (${say(words[one.level])})<br><span class="muted">${marked(say(one.reason))}${
           one.source !== '' && ` ${say(words.source)}: ${one.source}`
         }</span>`,
         targetOf(one),
