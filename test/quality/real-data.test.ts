@@ -75,3 +75,17 @@ describe.runIf(hasSharedData('ai4i2020'))('AI4I 2020', () => {
     expect(report.findings.find(({ kind }) => kind === 'class_imbalance')?.severity).toBe('minor');
   });
 });
+
+describe.runIf(hasSharedData('steel-industry-energy'))('steel industry energy', () => {
+  it('tells that its dates put the day first, and has a complete grid of quarters of an hour', async () => {
+    const { report } = await reportOn(sharedData('steel-industry-energy', 'Steel_industry_data.csv'), {
+      fields: { date: { role: 'time', interval: 900 } },
+    });
+    const order = report.findings.find(
+      ({ id }) => id.startsWith('read_as') && id.endsWith('date_order_recognised'),
+    );
+    expect(order).toMatchObject({ severity: 'info', fields: ['date'] });
+    const complete = report.measures.find(({ id }) => id === 'time_completeness');
+    expect(complete?.result).toMatchObject({ status: 'measured', value: 1 });
+  });
+});

@@ -21,6 +21,7 @@ import { outOfOrder } from './out-of-order.ts';
 import { outOfRange } from './out-of-range.ts';
 import { outliers } from './outliers.ts';
 import { rareClass } from './rare-class.ts';
+import { readAs } from './read-as.ts';
 import { redundantFields } from './redundant-fields.ts';
 import { repeatedCondition } from './repeated-condition.ts';
 import { repeatedExtremeValue } from './repeated-extreme-value.ts';
@@ -85,4 +86,5 @@ export const findingRules: readonly FindingRule[] = [
   unitJump,
   clockShift,
   driftFinding,
+  readAs,
 ];

@@ -30,6 +30,7 @@ import { timeCompleteness } from './time-completeness.ts';
 import { timeConsistency } from './time-consistency.ts';
 import { timeOrder } from './time-order.ts';
 import { timePunctuality } from './time-punctuality.ts';
+import { unambiguousReading } from './unambiguous-reading.ts';
 import { uniqueTimes } from './unique-times.ts';
 import { unitCoverage } from './unit-coverage.ts';
 import { unitValidity } from './unit-validity.ts';
@@ -82,4 +83,5 @@ export const measures: readonly Measure[] = [
   liveValues,
   valuesWithoutSpikes,
   steadyLevel,
+  unambiguousReading,
 ];
