@@ -14,6 +14,9 @@ it('zhuji repair makes a new version, says what it did and lost, and leaves the 
   await runCli(['--workspace', plant, 'add', join(folder, 'lathe.csv')]);
   const repair = (...args: string[]) => runCli(['--workspace', plant, 'repair', ...args]);
 
+  const checked = await runCli(['--workspace', plant, 'check', 'lathe']);
+  expect(checked.stdout).toContain('zhuji repair lathe --finding duplicate_rows:lathe');
+
   const planned = await repair('lathe', '--finding', 'duplicate_rows:lathe', '--dry-run');
   expect(planned.code, planned.stderr).toBe(0);
   expect(planned.stdout).toContain('nothing was written');

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { severityWords, type Tone, verdictWords } from '../../report/index.ts';
+import { repairCommand } from '../../report/quality/values.ts';
 import {
   type Language,
   type Proposal,
@@ -45,10 +46,11 @@ export function reportText(report: QualityReport, language: Language): string {
       const mark = level === 'required' ? '*' : ' ';
       return `  ${mark} ${colours[tone](say(words).padEnd(8))} ${say(description) || id}${pc.dim(` — ${say(reason)}`)}`;
     }),
-    ...report.findings.map(
-      ({ severity, message, remedy }) =>
-        `  ${say(severityWords[severity][1]).padEnd(8)} ${say(message)}${pc.dim(` — ${say(remedy)}`)}`,
-    ),
+    ...report.findings.flatMap((finding) => {
+      const { severity, message, remedy, repair } = finding;
+      const told = `  ${say(severityWords[severity][1]).padEnd(8)} ${say(message)}${pc.dim(` — ${say(remedy)}`)}`;
+      return repair ? [told, pc.dim(`           ${repairCommand(report, finding)}`)] : [told];
+    }),
     ...proposalLines(report.proposals, language),
   ].join('\n');
 }

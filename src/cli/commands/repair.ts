@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { readProfile } from '../../quality/index.ts';
 import { doneInWords, type RepairResult, repairDataset } from '../../repair.ts';
 import { type Language, repairActions, textIn, ZhujiError } from '../../workspace/index.ts';
 import { run } from '../run.ts';
@@ -35,6 +36,7 @@ interface RepairFlags {
   readonly all?: boolean;
   readonly dryRun?: boolean;
   readonly as?: string;
+  readonly profile?: string;
 }
 
 function wantedOf({ finding = [], all = false }: RepairFlags): readonly string[] | 'all' {
@@ -108,11 +110,14 @@ export function addRepair(program: Command): void {
     .option('--all', 'all findings that have a remedy · 全部可修复的发现')
     .option('--dry-run', 'only say what would be done · 只说明，不写入')
     .option('--as <id>', 'id of the new dataset (default: <dataset>-repaired) · 新数据集标识')
+    .option('--profile <name|file>', 'thresholds that the findings were made with · 阈值方案')
     .action(
       run(schema, async (context, dataset: string, options: RepairFlags) => {
+        const profile = options.profile === undefined ? undefined : await readProfile(options.profile);
         const result = await repairDataset(context.directory, dataset, wantedOf(options), {
           ...(options.as !== undefined && { as: options.as }),
           ...(options.dryRun && { dryRun: true }),
+          ...(profile && { profile }),
           onProgress: context.progress,
           signal: context.signal,
         });
