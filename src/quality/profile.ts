@@ -51,6 +51,9 @@ export interface Thresholds {
   readonly stuck_ratio: number;
   /** Share of values at an end of the range, outside of a long stretch there, from which the stretch is rest and not a fault. */
   readonly resting_share: number;
+  /** First points of each series that its validity is taken of at most, and of all fields and series together. */
+  readonly validity_records: number;
+  readonly validity_cells: number;
   /** Values from which the tail of a field's residuals is read. */
   readonly spike_records: number;
   /** Least size of a spike, in 98th percentiles of the field's residuals. */
@@ -59,6 +62,9 @@ export interface Thresholds {
   readonly spike_gap: number;
   /** Values beyond the limit of a spike that the tail itself may bring in a whole record set. */
   readonly spikes_expected: number;
+  /** First and last year of a date that is probable. */
+  readonly date_year_min: number;
+  readonly date_year_max: number;
   /** Share of records that a safe filter may cost, except for missing labels. */
   readonly safe_filter_cost: number;
   /** Share of invalid values from which the finding is major. */
@@ -194,10 +200,14 @@ export const generalProfile: Profile = {
     stuck_records: 10,
     stuck_ratio: 2.5,
     resting_share: 0.01,
+    validity_records: 10_000,
+    validity_cells: 2_000_000,
     spike_records: 100,
     spike_size: 4,
     spike_gap: 4,
     spikes_expected: 0.02,
+    date_year_min: 1900,
+    date_year_max: 2100,
     safe_filter_cost: 0.1,
     invalid_major: 0.01,
     number_share: 0.9,

@@ -7,6 +7,7 @@ import { danglingReference } from './dangling-reference.ts';
 import { dependencyViolation } from './dependency-violation.ts';
 import { driftFinding } from './drift.ts';
 import { duplicateRows } from './duplicate-rows.ts';
+import { improbableDate } from './improbable-date.ts';
 import { intervalDiffers } from './interval-differs.ts';
 import { invalidCode } from './invalid-code.ts';
 import { invalidValue } from './invalid-value.ts';
@@ -17,6 +18,7 @@ import { missingBlock } from './missing-block.ts';
 import { missingValues } from './missing-values.ts';
 import { mixedEncoding } from './mixed-encoding.ts';
 import { moreRows } from './more-rows.ts';
+import { notFinite } from './not-finite.ts';
 import { outOfOrder } from './out-of-order.ts';
 import { outOfRange } from './out-of-range.ts';
 import { outliers } from './outliers.ts';
@@ -87,4 +89,6 @@ export const findingRules: readonly FindingRule[] = [
   clockShift,
   driftFinding,
   readAs,
+  notFinite,
+  improbableDate,
 ];

@@ -4,6 +4,7 @@ import { codeValidity } from './code-validity.ts';
 import { dependencyConformance } from './dependency-conformance.ts';
 import { duplicateEntities } from './duplicate-entities.ts';
 import { duplicateRecords } from './duplicate-records.ts';
+import { finiteValues } from './finite-values.ts';
 import { identifierUniqueness } from './identifier-uniqueness.ts';
 import { labelAgreement } from './label-agreement.ts';
 import { labelCompleteness } from './label-completeness.ts';
@@ -13,6 +14,7 @@ import { liveValues } from './live-values.ts';
 import type { Measure } from './measure.ts';
 import { missingTogether } from './missing-together.ts';
 import { nonOutliers } from './non-outliers.ts';
+import { probableDates } from './probable-dates.ts';
 import { rangeValidity } from './range-validity.ts';
 import { recordCompleteness } from './record-completeness.ts';
 import { recordCount } from './record-count.ts';
@@ -21,6 +23,7 @@ import { referenceIntegrity } from './reference-integrity.ts';
 import { regularSampling } from './regular-sampling.ts';
 import { roleCoverage } from './role-coverage.ts';
 import { ruleConformance } from './rule-conformance.ts';
+import { seriesValidity } from './series-validity.ts';
 import { splitSeparation } from './split-separation.ts';
 import { steadyClock } from './steady-clock.ts';
 import { steadyLevel } from './steady-level.ts';
@@ -56,6 +59,7 @@ export const measures: readonly Measure[] = [
   timeConsistency,
   timePunctuality,
   timeOrder,
+  seriesValidity,
   unitCoverage,
   roleCoverage,
   valueValidity,
@@ -84,4 +88,6 @@ export const measures: readonly Measure[] = [
   valuesWithoutSpikes,
   steadyLevel,
   unambiguousReading,
+  finiteValues,
+  probableDates,
 ];

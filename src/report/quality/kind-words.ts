@@ -3,6 +3,7 @@ import type { RepairAction, Text } from '../../workspace/index.ts';
 /** What a kind of finding is called. */
 export const kindWords: Readonly<Record<string, Text>> = {
   absent_value: { zh: '声明的取值未出现', en: 'Declared value that does not occur' },
+  bad_status: { zh: '状态不良', en: 'Bad status' },
   class_count_differs: { zh: '类别条数与声明不符', en: 'Class count other than declared' },
   class_imbalance: { zh: '类别不均衡', en: 'Unbalanced classes' },
   clock_shift: { zh: '时钟偏移', en: 'Shifted clock' },
@@ -12,6 +13,7 @@ export const kindWords: Readonly<Record<string, Text>> = {
   dependency_violation: { zh: '违反字段间依赖', en: 'Broken dependency between fields' },
   drift: { zh: '漂移', en: 'Drift' },
   duplicate_rows: { zh: '重复记录', en: 'Repeated records' },
+  improbable_date: { zh: '不可信日期', en: 'Improbable date' },
   interval_differs: { zh: '采样间隔与声明不符', en: 'Sampling interval other than declared' },
   invalid_code: { zh: '无效编码', en: 'Invalid code' },
   invalid_value: { zh: '取值不合声明', en: 'Value against its declaration' },
@@ -22,6 +24,7 @@ export const kindWords: Readonly<Record<string, Text>> = {
   missing_values: { zh: '缺失值', en: 'Missing values' },
   mixed_encoding: { zh: '混合编码', en: 'Mixed encodings' },
   more_rows: { zh: '记录数与声明不符', en: 'Record count other than declared' },
+  not_finite: { zh: '非有限值', en: 'Not finite' },
   out_of_order: { zh: '时间乱序', en: 'Records out of order' },
   out_of_range: { zh: '超出范围', en: 'Out of range' },
   outliers: { zh: '离群值', en: 'Outliers' },

@@ -83,6 +83,10 @@ export const reasonWords: Readonly<Record<string, Text>> = {
   no_dependency_found: { zh: '没有发现字段之间的依赖', en: 'no field follows from another' },
   no_text_field: { zh: '没有文本字段', en: 'no field holds text' },
   no_references: { zh: '没有声明引用关系', en: 'no references between record sets are declared' },
+  no_numbers: { zh: '没有数值字段', en: 'no field holds numbers' },
+  no_date_field: { zh: '没有日期字段', en: 'no field holds dates' },
+  no_status_field: { zh: '没有状态字段', en: 'no field is a status' },
+  status_not_understood: { zh: '状态码无法识别', en: 'the status codes were not understood' },
   reference_unknown: { zh: '被引用的字段不存在', en: 'the field referred to is not there' },
 };
 
