@@ -1,8 +1,11 @@
 import { absentValue } from './absent-value.ts';
+import { badStatus } from './bad-status.ts';
 import { classCountDiffers } from './class-count-differs.ts';
 import { classImbalance } from './class-imbalance.ts';
 import { clockShift } from './clock-shift.ts';
+import { coarseValues } from './coarse-values.ts';
 import { constantField } from './constant-field.ts';
+import { counterReset } from './counter-reset.ts';
 import { danglingReference } from './dangling-reference.ts';
 import { dependencyViolation } from './dependency-violation.ts';
 import { driftFinding } from './drift.ts';
@@ -32,6 +35,7 @@ import { repeatedTime } from './repeated-time.ts';
 import type { FindingRule } from './rule.ts';
 import { ruleUndetermined } from './rule-undetermined.ts';
 import { ruleViolation } from './rule-violation.ts';
+import { saturation } from './saturation.ts';
 import { similarEntities } from './similar-entities.ts';
 import { spikes } from './spikes.ts';
 import { splitLeakage } from './split-leakage.ts';
@@ -91,4 +95,8 @@ export const findingRules: readonly FindingRule[] = [
   readAs,
   notFinite,
   improbableDate,
+  badStatus,
+  saturation,
+  counterReset,
+  coarseValues,
 ];

@@ -5,6 +5,8 @@ import { dependencyConformance } from './dependency-conformance.ts';
 import { duplicateEntities } from './duplicate-entities.ts';
 import { duplicateRecords } from './duplicate-records.ts';
 import { finiteValues } from './finite-values.ts';
+import { goodStatus } from './good-status.ts';
+import { fineResolution } from './fine-resolution.ts';
 import { identifierUniqueness } from './identifier-uniqueness.ts';
 import { labelAgreement } from './label-agreement.ts';
 import { labelCompleteness } from './label-completeness.ts';
@@ -34,9 +36,11 @@ import { timeConsistency } from './time-consistency.ts';
 import { timeOrder } from './time-order.ts';
 import { timePunctuality } from './time-punctuality.ts';
 import { unambiguousReading } from './unambiguous-reading.ts';
+import { unbrokenCounters } from './unbroken-counters.ts';
 import { uniqueTimes } from './unique-times.ts';
 import { unitCoverage } from './unit-coverage.ts';
 import { unitValidity } from './unit-validity.ts';
+import { unsaturatedValues } from './unsaturated-values.ts';
 import { valueCompleteness } from './value-completeness.ts';
 import { valueOccurrence } from './value-occurrence.ts';
 import { valueValidity } from './value-validity.ts';
@@ -90,4 +94,8 @@ export const measures: readonly Measure[] = [
   unambiguousReading,
   finiteValues,
   probableDates,
+  goodStatus,
+  unsaturatedValues,
+  unbrokenCounters,
+  fineResolution,
 ];
