@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { qualityReportSchema, type TestVector } from '../../../src/quality/index.ts';
+import type { Cell } from '../../../src/workspace/index.ts';
 import { reportFor } from './scenario.ts';
 
 const fields: TestVector['fields'] = [
@@ -140,7 +141,7 @@ describe('each kind of demand', () => {
   });
 
   it('a field without one value is missing', async () => {
-    const empty = { fields, rows: rows.map((row) => row.with(3, null)) };
+    const empty = { fields, rows: rows.map((row): Cell[] => [...row.slice(0, 3), null, ...row.slice(4)]) };
     expect(await resultOf({ kind: 'field', field: ['load'] }, {}, empty)).toMatchObject({
       status: 'missing',
     });
