@@ -6,6 +6,9 @@ import {
   heatStrip,
   histogram,
   intervalPlot,
+  levelPlot,
+  smallBars,
+  smallHistogram,
 } from '../../src/report/index.ts';
 
 const attributes = (svg: string, tag: string, name: string) =>
@@ -58,6 +61,38 @@ describe('plots', () => {
       expect(svg).not.toMatch(/NaN|Infinity|undefined|null|a<b/);
       expect(svg).toMatch(/^<figure/);
     }
+  });
+});
+
+describe('small plots', () => {
+  it('hold gaps, nothing at all, and one value alone', () => {
+    for (const svg of [
+      levelPlot({ title: 'x<y', name: 'x<y', values: [1, null, 2, 3, null] }),
+      levelPlot({ title: 'x', name: 'x', values: [] }),
+      levelPlot({ title: 'x', name: 'x', values: [null, null] }),
+      levelPlot({ title: 'x', name: 'x', values: [4, 4], dots: true }),
+      smallHistogram('x', 'x', [0, 1, 2], [0, 0]),
+      smallHistogram('x', 'x', [], []),
+      smallBars('x', 'x', [{ label: '<b>', count: 0 }]),
+      smallBars('x', 'x', []),
+    ].map(String)) {
+      expect(svg).not.toMatch(/NaN|Infinity|undefined|null|<b>|x<y/);
+      expect(svg).toMatch(/^<figure/);
+    }
+    const gaps = String(levelPlot({ title: 'x', name: 'x', values: [1, null, 2, 3, null] }));
+    expect(gaps.match(/<polyline/g)).toHaveLength(1);
+    expect(gaps.match(/<circle/g)).toHaveLength(1);
+  });
+
+  it('shade a stretch where it lies, and so that it is seen', () => {
+    const stretches = [
+      { from: 0.25, to: 0.5, tone: 'bad', text: 'drift' },
+      { from: 1, to: 1, tone: 'warning', text: 'jump' },
+    ] as const;
+    const svg = String(levelPlot({ title: 'x', name: 'x', values: [1, 2, 3, 4], stretches }));
+    expect(attributes(svg, 'rect', 'x')).toEqual([120, 477]);
+    expect(attributes(svg, 'rect', 'width')).toEqual([120, 3]);
+    expect(svg).toContain('aria-label="x. 1 – 4. drift; jump"');
   });
 });
 

@@ -52,6 +52,8 @@ export const reasonWords: Readonly<Record<string, Text>> = {
   label_is_not_a_class: { zh: '标签不是类别', en: 'the label is no class' },
   one_class: { zh: '只有一个类别', en: 'there is one class only' },
   half_of_the_values_are_equal: { zh: '一半以上的值相同', en: 'half of the values are equal' },
+  no_counter: { zh: '没有只增的字段', en: 'no field only grows' },
+  too_few_values: { zh: '不同的值太少', en: 'too few different values' },
   irregular_sampling: { zh: '采样不规则', en: 'sampling is irregular' },
   too_few_records: { zh: '记录太少', en: 'too few records' },
   timeout: { zh: '超时', en: 'it took too long' },
