@@ -131,7 +131,7 @@ export async function intervalOf(
   };
 }
 
-/** Times of the example in the documentation of Apache IoTDB's quality functions, in seconds. */
+/** The example in the documentation of Apache IoTDB's quality functions; its last value is NaN there. */
 export const iotdbExample: Omit<TestVector, 'expected'> = {
   fields: [
     { id: 't', type: 'datetime', role: 'time' },
@@ -139,8 +139,8 @@ export const iotdbExample: Omit<TestVector, 'expected'> = {
   ],
   rows: [2, 3, 4, 6, 8, 10, 14, 15, 16, 18, 20, 22, 26, 28, 30].map((second) => [
     `2020-01-01T00:00:${String(second).padStart(2, '0')}`,
-    100 + second,
+    second === 8 ? 126 : second === 30 ? null : 100 + second,
   ]),
   source:
-    'Apache IoTDB, UDF library, data quality: the example of 15 points, one missing, one redundant, one late',
+    'Apache IoTDB, UDF library, data quality: the example of 15 points, one missing, one redundant, one late, one value too high',
 };
