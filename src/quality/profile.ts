@@ -65,6 +65,16 @@ export interface Thresholds {
   /** First and last year of a date that is probable. */
   readonly date_year_min: number;
   readonly date_year_max: number;
+  /** Different values from which a field may be saturated, share of its values at one end, and how many times a value next to it they are. */
+  readonly saturated_values: number;
+  readonly saturated_share: number;
+  readonly saturated_ratio: number;
+  /** Rises from which a field may be a counter, share of falls to rises up to which, and how near to its start each fall must end. */
+  readonly counter_records: number;
+  readonly counter_falls_share: number;
+  readonly counter_start_share: number;
+  /** Steps in a standard deviation below which a measurement is coarse. */
+  readonly coarse_steps: number;
   /** Share of records that a safe filter may cost, except for missing labels. */
   readonly safe_filter_cost: number;
   /** Share of invalid values from which the finding is major. */
@@ -208,6 +218,13 @@ export const generalProfile: Profile = {
     spikes_expected: 0.02,
     date_year_min: 1900,
     date_year_max: 2100,
+    saturated_values: 30,
+    saturated_share: 0.005,
+    saturated_ratio: 5,
+    counter_records: 50,
+    counter_falls_share: 0.02,
+    counter_start_share: 0.1,
+    coarse_steps: 2,
     safe_filter_cost: 0.1,
     invalid_major: 0.01,
     number_share: 0.9,
