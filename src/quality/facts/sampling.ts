@@ -51,7 +51,8 @@ export function samplingState(declared?: number) {
   const rows = new Float64Array(bufferSize);
   let [start, end] = [0, 0];
   let [base, usual] = [Number.NaN, Number.NaN];
-  const counts = { points: 0, equal: 0, missing: 0, redundant: 0, late: 0, gapCount: 0 };
+  const counts = { missing: 0, redundant: 0, late: 0, gapCount: 0 };
+  let [points, equal, tenth] = [0, 0, Number.NaN];
   const gaps: Gap[] = [];
   let last = Number.NaN;
 
@@ -107,7 +108,8 @@ export function samplingState(declared?: number) {
     for (let place = 1; place < end; place += 1) intervals[place - 1] = at(place) - at(place - 1);
     usual = medianOf(intervals);
     base = declared ?? usual;
-    for (const interval of intervals) if (Math.abs(interval - base) <= base / 10) counts.equal += 1;
+    tenth = base / 10;
+    for (const interval of intervals) if (Math.abs(interval - base) <= tenth) equal += 1;
   };
 
   return {
@@ -124,25 +126,29 @@ export function samplingState(declared?: number) {
         times[end] = time;
         rows[end] = newRows[place] ?? Number.NaN;
         end += 1;
-        counts.points += 1;
+        points += 1;
         if (Number.isNaN(base)) {
           if (end > first) {
             fix();
             while (end - start >= windowSize && base > 0) look();
           }
         } else {
-          if (Math.abs(time - last - base) <= base / 10) counts.equal += 1;
+          if (Math.abs(time - last - base) <= tenth) equal += 1;
           if (!(base > 0)) start = end - 1;
-          else if (end - start >= windowSize) look();
+          else if (end - start >= windowSize) {
+            const interval = (times[start + 1] ?? 0) - (times[start] ?? 0);
+            if (interval > 5 * tenth && interval < 20 * tenth) start += 1;
+            else look();
+          }
         }
         last = time;
       }
     },
     finish(): Sampling | null {
       if (Number.isNaN(base)) fix();
-      if (counts.points < 3 || !(base > 0)) return null;
+      if (points < 3 || !(base > 0)) return null;
       while (end - start >= 2) look();
-      return { base, usual, ...counts, gaps };
+      return { base, usual, points, equal, ...counts, gaps };
     },
   };
 }

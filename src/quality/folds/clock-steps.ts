@@ -83,7 +83,9 @@ export function clockState() {
         else if (points <= first) {
           early.push([time, row, lastTime, lastRow, points]);
           if (points === first) settle();
-        } else if (base > 0) look(time, row, lastTime, lastRow, points);
+        } else if (base > 0 && Math.abs(time - lastTime - base) > base / 2) {
+          look(time, row, lastTime, lastRow, points);
+        }
         points += 1;
         lastTime = time;
         lastRow = row;

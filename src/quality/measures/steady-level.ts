@@ -77,7 +77,8 @@ async function observed(
   field: string,
 ): Promise<Observation> {
   const column = sample.column(field);
-  const [partner] = (await partnersOf(table)).get(field) ?? [];
+  const partners = (await partnersOf(table)).get(field) ?? [];
+  const partner = partners.find(({ setpoint }) => setpoint) ?? partners[0];
   let looked = 0;
   const drifting: Drifting[] = [];
   for (const { places: all } of series) {

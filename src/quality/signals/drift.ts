@@ -45,7 +45,9 @@ function rampOf(values: Float64Array): { readonly drift: Drift; readonly rest: F
   const left = sumOfSquares(residuals);
   const size = length / blocks;
   const fine = values.map((value, place) => value - level - change * rise(place / size - 0.5, start, blocks));
-  const { median, scale } = centreOf(fine);
+  const { median, scale: scatter } = centreOf(fine);
+  // A large ramp is never quite straight.
+  const scale = Math.max(scatter, Math.abs(change) / 50);
   if (!(scale > 0)) return null;
   const memory = persistence(clipped(fine, median, 4 * scale));
   const blockMemory = persistence(residuals);
@@ -78,25 +80,26 @@ function rise(block: number, start: number, blocks: number): number {
   return Math.max(0, (block - start) / (blocks - 1 - start));
 }
 
+/** Least squares over the start, in quarters of a block, and the change. */
 function bestRamp(means: Float64Array) {
   const blocks = means.length;
+  const level = mean(means);
   let best: { start: number; level: number; change: number } | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (let start = 0; start <= 0.75 * blocks; start += 1) {
-    const shape = Float64Array.from({ length: blocks }, (_, block) => rise(block, start, blocks));
-    const middle = mean(shape);
-    const level = mean(means);
-    let [above, below] = [0, 0];
-    for (let block = 0; block < blocks; block += 1) {
-      const x = (shape[block] ?? 0) - middle;
-      above += x * (means[block] ?? 0);
-      below += x * x;
+  let most = 0;
+  for (let start = 0; start <= 0.75 * blocks; start += 0.25) {
+    let [sum, square, product] = [0, 0, 0];
+    for (let block = Math.ceil(start); block < blocks; block += 1) {
+      const x = (block - start) / (blocks - 1 - start);
+      sum += x;
+      square += x * x;
+      product += x * ((means[block] ?? 0) - level);
     }
-    const change = above / below;
-    const left = sumOfSquares(
-      means.map((value, block) => value - level - change * ((shape[block] ?? 0) - middle)),
-    );
-    if (left < least) [least, best] = [left, { start, level: level - change * middle, change }];
+    const middle = sum / blocks;
+    const spread = square - sum * middle;
+    const explained = (product * product) / spread;
+    if (explained <= most) continue;
+    const change = product / spread;
+    [most, best] = [explained, { start, level: level - change * middle, change }];
   }
   return best;
 }

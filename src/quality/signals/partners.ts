@@ -17,7 +17,7 @@ export interface Partner {
 const known = new WeakMap<Sample, ReadonlyMap<string, readonly Partner[]>>();
 
 /**
- * Fields whose changes correlate with those of a measurement by `partner_correlation` at least, the strongest first; among the first
+ * Fields whose changes correlate with those of another by `partner_correlation` at least, the strongest first; among the first
  * `most_pair_fields` measurements and setpoints. Changes, since levels of unrelated signals correlate when both wander.
  */
 export async function partnersOf(table: TableFacts): Promise<ReadonlyMap<string, readonly Partner[]>> {
@@ -34,27 +34,20 @@ async function findPartners(table: TableFacts, sample: Sample) {
     .slice(0, table.thresholds.most_pair_fields)
     .map(({ field }) => field);
   const series = await sampledSeries(table);
-  const steps = fields.map(({ id }) => changesOf(sample.column(id), series));
+  const changes = fields.map(({ id }) => differences(sample.column(id), series));
+  const levels = fields.map(({ id }) => deviations(sample.column(id), series));
   const partners = new Map<string, Partner[]>(fields.map(({ id }) => [id, []]));
+  const none = new Float64Array();
   for (const [first, one] of fields.entries()) {
-    for (let second = first + 1; second < fields.length; second += 1) {
-      const other = fields[second];
-      const [a, b] = [steps[first], steps[second]];
-      if (!other || !a || !b) continue;
-      const { correlation, slope } = relationOf(a, b);
-      if (!(Math.abs(correlation) >= table.thresholds.partner_correlation)) continue;
-      partners.get(one.id)?.push({
-        field: other.id,
-        correlation,
-        slope,
-        setpoint: other.role === 'setpoint',
-      });
-      partners.get(other.id)?.push({
-        field: one.id,
-        correlation,
-        slope: (correlation * correlation) / slope,
-        setpoint: one.role === 'setpoint',
-      });
+    for (const [second, other] of fields.entries()) {
+      if (first === second) continue;
+      const moving = relationOf(changes[first] ?? none, changes[second] ?? none);
+      // What is set does not wander, so that levels tell as well.
+      const setpoint = other.role === 'setpoint';
+      const standing = setpoint ? relationOf(levels[first] ?? none, levels[second] ?? none) : moving;
+      const relation = Math.abs(standing.correlation) > Math.abs(moving.correlation) ? standing : moving;
+      if (!(Math.abs(relation.correlation) >= table.thresholds.partner_correlation)) continue;
+      partners.get(one.id)?.push({ field: other.id, ...relation, setpoint });
     }
   }
   for (const list of partners.values()) {
@@ -63,10 +56,11 @@ async function findPartners(table: TableFacts, sample: Sample) {
   return partners;
 }
 
+type Places = readonly { readonly places: readonly number[] }[];
+
 /** Changes from record to record of all series, one after another; NaN where a value is missing. */
-function changesOf(column: Float64Array, series: readonly { readonly places: readonly number[] }[]) {
-  const size = series.reduce((sum, { places }) => sum + places.length, 0);
-  const changes = new Float64Array(size);
+function differences(column: Float64Array, series: Places): Float64Array {
+  const changes = new Float64Array(series.reduce((sum, { places }) => sum + places.length, 0));
   let at = 0;
   for (const { places } of series) {
     let last = Number.NaN;
@@ -78,6 +72,26 @@ function changesOf(column: Float64Array, series: readonly { readonly places: rea
     }
   }
   return changes;
+}
+
+/** Values of all series, one after another, less the mean of their series. */
+function deviations(column: Float64Array, series: Places): Float64Array {
+  const values = new Float64Array(series.reduce((sum, { places }) => sum + places.length, 0));
+  let at = 0;
+  for (const { places } of series) {
+    let [sum, count] = [0, 0];
+    for (const place of places) {
+      const value = column[place] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      count += 1;
+    }
+    for (const place of places) {
+      values[at] = (column[place] ?? Number.NaN) - sum / count;
+      at += 1;
+    }
+  }
+  return values;
 }
 
 function relationOf(a: Float64Array, b: Float64Array): { correlation: number; slope: number } {

@@ -73,6 +73,7 @@ export function unitJumps(
         }
       }
       if (!separate(reference.centre, conversion, limits, least, most)) continue;
+      if (beyond(values, reference.centre, conversion, limits.unit_values) < limits.unit_values) continue;
       const scores = advantages(values, reference.centre, conversion);
       const stretches = stretchesOf(values, scores, conversion, limits);
       if (stretches.length > limits.unit_stretches) continue;
@@ -107,6 +108,23 @@ function separate(
   const converted = conversion.factor * median + conversion.offset;
   const between = median + (converted - median) / 2;
   return converted > median ? most > between : least < between;
+}
+
+/** How many values are nearer the converted level than the plain one, as far as `enough`. */
+function beyond(
+  values: Float64Array,
+  { median }: Centre,
+  { factor, offset }: Conversion,
+  enough: number,
+): number {
+  const converted = factor * median + offset;
+  const between = median + (converted - median) / (1 + Math.abs(factor));
+  let count = 0;
+  for (let place = 0; place < values.length && count < enough; place += 1) {
+    const value = values[place] ?? 0;
+    if (converted > median ? value > between : value < between) count += 1;
+  }
+  return count;
 }
 
 function stretchesOf(
