@@ -35,7 +35,7 @@ export const failureSchema = z.object({
 });
 
 /** Refusals of the file system: the user's to solve, and no fault of ours. */
-const refusals = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EISDIR'];
+const refusals = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG', 'ENOTDIR', 'EISDIR'];
 
 function refusal(error: unknown): ZhujiError | undefined {
   if (!(error instanceof Error && 'code' in error && refusals.includes(String(error.code)))) return undefined;

@@ -13,6 +13,10 @@ export interface QualityOptions extends Omit<CheckOptions, 'signal'> {
   readonly folder?: string;
 }
 
+/** A derived table that is damaged can be built anew: what is said without it is not kept, and the last good report stays. */
+const couldRead = ({ gates }: QualityReport): boolean =>
+  !gates.some(({ id, passed }) => id === 'readable' && passed === false);
+
 /** Quality reports, each measured once per dataset version, metadata, profile and version of the measures. */
 export function openQuality(options: QualityOptions): Quality {
   const { catalog, folder, profile = generalProfile, clock = () => new Date() } = options;
@@ -23,6 +27,7 @@ export function openQuality(options: QualityOptions): Quality {
     const kept = await keptReport(folder, entry, scenario, basis);
     if (kept) return kept;
     const report = await checkDataset(entry.id, options, scenario);
+    if (!couldRead(report)) return report;
     await keepReport(folder, entry, scenario, basis, report);
     await appendHistory(folder, report, entry.version, basis);
     return report;
@@ -47,7 +52,8 @@ export function openQuality(options: QualityOptions): Quality {
       if (known) return known;
       const report = make(entry, scenario, basis);
       reports.set(basis, report);
-      report.catch(() => reports.delete(basis));
+      const forget = () => reports.delete(basis);
+      report.then((made) => couldRead(made) || forget(), forget);
       return report;
     },
   };

@@ -3,8 +3,11 @@ import type { FieldFacts, Question } from './types.ts';
 
 type Ask = (question: Question) => Promise<QueryResult>;
 
-/** Fields of one query: a few hundred aggregates are still one pass over the table. */
+/** Fields of one query: a few hundred aggregates are still one pass over the table; more take DuckDB long to plan. */
 const fieldsPerQuery = 60;
+
+/** Fields of one query that counts distinct values; planning these is cheap, and each query parses the whole schema. */
+const countedPerQuery = 400;
 
 /** Values of one query that are counted apart: each keeps its values in memory. */
 const distinctPerQuery = 2_000_000;
@@ -71,7 +74,7 @@ async function finiteOf(field: Field, present: number, ask: Ask) {
 
 async function distinctOf(fields: readonly Field[], rows: number, ask: Ask): Promise<Map<string, number>> {
   const counted = fields.filter(({ type }) => type !== 'structure');
-  const atOnce = Math.max(1, Math.min(fieldsPerQuery, Math.floor(distinctPerQuery / Math.max(rows, 1))));
+  const atOnce = Math.max(1, Math.min(countedPerQuery, Math.floor(distinctPerQuery / Math.max(rows, 1))));
   const found = new Map<string, number>();
   for (let first = 0; first < counted.length; first += atOnce) {
     const part = counted.slice(first, first + atOnce);
