@@ -46,7 +46,7 @@ it('judges for a scenario, and its gates make the exit code', async () => {
   expect([modest.code, greedy.code]).toEqual([0, 1]);
   expect(greedy.reports[0]).toMatchObject({ scenario: 'greedy', verdict: 'unfit' });
   const told = await zhuji('--language', 'zh', 'check', 'tempering', '--scenario', 'greedy');
-  expect(told.stdout).toMatch(/部分满足 enough — .*需要 10000000 条/);
+  expect(told.stdout).toMatch(/部分满足\s+enough — .*需要 10000000 条/);
 }, 60_000);
 
 it('applies a profile from a file and prints its name', async () => {
@@ -96,7 +96,8 @@ it('compares with a report that was printed before, and shows the trend', async 
   const csv = join(folder, 'line.csv');
   await writeFile(join(folder, 'line2.csv'), `${await readFile(csv, 'utf8')}\n,3\n`);
   await addDataset(plant, join(folder, 'line2.csv'), { id: 'line2' });
-  const { comparison } = await check('line2', '--against', file);
+  const { comparison, files } = await check('line2', '--against', file, '--report', join(folder, 'out'));
+  expect(files.map((one) => one.slice(folder.length + 5))).toContain('line2-compared.zh.html');
   expect(comparison).toMatchObject({ before: { dataset: 'line' }, after: { dataset: 'line2' } });
   expect((await check('line2', '--against', 'line')).comparison?.moved.length).toBeGreaterThan(0);
   const { trends } = await check('line', '--history');

@@ -1,18 +1,55 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { renderQualityHtml, renderQualityMarkdown } from '../../report/index.ts';
-import type { QualityReport } from '../../workspace/index.ts';
+import {
+  renderComparisonHtml,
+  renderComparisonMarkdown,
+  renderQualityHtml,
+  renderQualityMarkdown,
+  renderTrendHtml,
+  renderTrendMarkdown,
+} from '../../report/index.ts';
+import type { QualityReport, ReportComparison, TrendPoint } from '../../workspace/index.ts';
 
-/** Writes each report as HTML and Markdown, zh and en; returns the paths. */
-export async function writeReports(folder: string, reports: readonly QualityReport[]): Promise<string[]> {
+export interface Written {
+  readonly reports: readonly QualityReport[];
+  readonly comparison: ReportComparison | null;
+  readonly trends: readonly { readonly dataset: string; readonly points: readonly TrendPoint[] }[];
+}
+
+/** Writes reports, comparison and trends as HTML and Markdown, zh and en; returns the paths. */
+export async function writeReports(
+  folder: string,
+  { reports, comparison, trends }: Written,
+): Promise<string[]> {
   await mkdir(folder, { recursive: true });
-  const files = reports.flatMap((report) => {
-    const name = report.scenario === null ? report.dataset : `${report.dataset}@${report.scenario}`;
-    return (['zh', 'en'] as const).flatMap((language) => [
-      [`${name}.${language}.html`, renderQualityHtml(report, language)] as const,
-      [`${name}.${language}.md`, renderQualityMarkdown(report, language)] as const,
-    ]);
-  });
-  for (const [name, text] of files) await writeFile(join(folder, name), text);
-  return files.map(([name]) => join(folder, name));
+  const files: string[] = [];
+  for (const language of ['zh', 'en'] as const) {
+    const write = async (name: string, html: string, markdown: string) => {
+      for (const [extension, text] of [
+        ['html', html],
+        ['md', markdown],
+      ] as const) {
+        const file = join(folder, `${name}.${language}.${extension}`);
+        await writeFile(file, text);
+        files.push(file);
+      }
+    };
+    for (const report of reports) {
+      const name = report.scenario === null ? report.dataset : `${report.dataset}@${report.scenario}`;
+      await write(name, renderQualityHtml(report, language), renderQualityMarkdown(report, language));
+    }
+    for (const { dataset, points } of trends) {
+      const name = `${dataset}-history`;
+      await write(name, renderTrendHtml(points, language), renderTrendMarkdown(points, language));
+    }
+    if (comparison) {
+      const name = `${comparison.after.dataset}-compared`;
+      await write(
+        name,
+        renderComparisonHtml(comparison, language),
+        renderComparisonMarkdown(comparison, language),
+      );
+    }
+  }
+  return files;
 }

@@ -4,15 +4,16 @@ import type { z } from 'zod';
 import { declareDataset } from '../../add.ts';
 import { type OpenedWorkspace, openWorkspace } from '../../open.ts';
 import { compareReports, readHistory, readProfile } from '../../quality/index.ts';
+import { renderComparisonText } from '../../report/index.ts';
 import { layoutOf } from '../../workspace/folder/index.ts';
 import { type Proposal, type QualityReport, ZhujiError } from '../../workspace/index.ts';
 import { share } from '../agreement/share.ts';
 import { chosenProposals, declarationOf, surely } from '../check/accept.ts';
-import { comparisonText, trendText } from '../check/comparison-text.ts';
 import { earlierReport } from '../check/earlier.ts';
 import { writeReports } from '../check/files.ts';
 import { checkSchema } from '../check/schema.ts';
 import { proposalText, reportText } from '../check/text.ts';
+import { trendText } from '../check/trend-text.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type CommandContext, run } from '../run.ts';
 
@@ -103,7 +104,9 @@ async function check(context: CommandContext, dataset: string | undefined, optio
           })),
         )
       : [];
-    const files = options.report ? await writeReports(resolve(options.report), reports) : [];
+    const files = options.report
+      ? await writeReports(resolve(options.report), { reports, comparison, trends })
+      : [];
     const zh = language === 'zh';
     const lines = [
       ...(options.accept === undefined
@@ -111,7 +114,7 @@ async function check(context: CommandContext, dataset: string | undefined, optio
         : [zh ? `已接受 ${accepted.length} 项建议` : `${accepted.length} proposals accepted`]),
       ...accepted.map((one) => `  ${proposalText(one, language)}`),
       ...reports.map((one) => reportText(one, language)),
-      ...(comparison ? [comparisonText(comparison, language)] : []),
+      ...(comparison ? [renderComparisonText(comparison, language)] : []),
       ...trends.map(({ dataset: id, points }) => trendText(id, points, language)),
       ...files,
     ];
