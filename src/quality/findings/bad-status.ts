@@ -1,3 +1,4 @@
+import type { Repair } from '../../workspace/index.ts';
 import { type FindingRule, found, withEvidence } from './rule.ts';
 import { fieldName, fieldsOf, inBoth, listed, listedBefore, outOf } from './words.ts';
 
@@ -12,8 +13,9 @@ export const badStatus: FindingRule = {
       const { bad = 0, frequent = '', more = 0 } = evidence.detail ?? {};
       const qualified = table.recordSet.fields.find(({ id }) => id === field)?.qualifies ?? [];
       const codes = evidence.query?.where[0]?.value;
+      const kept = value.status === 'measured' ? value.numerator : 0;
       const cheap =
-        evidence.count <= safe_filter_cost * table.rows && Array.isArray(codes) && codes.length <= 50;
+        table.rows - kept <= safe_filter_cost * table.rows && Array.isArray(codes) && codes.length <= 50;
       return found(this.kind, table, evidence, {
         severity: Number(bad) / present >= invalid_major ? 'major' : 'minor',
         fields: [field],
@@ -31,14 +33,7 @@ export const badStatus: FindingRule = {
           zh: '排除这些记录中受影响的值；“坏”的值不可用，“不确定”的值（如最后可用值）不是新的测量。',
           en: 'Leave the values concerned out: bad ones are no measurements, and uncertain ones, as the last usable value, no new ones.',
         },
-        repair: {
-          action: 'drop_records',
-          loses: {
-            zh: '这些记录中状态良好的其他字段',
-            en: 'What else these records say, of other fields',
-          },
-          reversible: false,
-        },
+        repair: repairOf(qualified),
         filters: cheap ? [{ field, op: 'not_in', value: codes }] : [],
       });
     });
@@ -48,3 +43,21 @@ export const badStatus: FindingRule = {
     en: `Measurements before the records of bad status (${listed(fieldsOf(findings), 'en')}) are left out`,
   }),
 };
+
+/** The one value that a status is about can be taken out by itself; of several, some may have a value and others none. */
+function repairOf(qualified: readonly string[]): Repair {
+  const [only] = qualified;
+  if (only !== undefined && qualified.length === 1) {
+    return {
+      action: 'set_missing',
+      parameters: { field: only },
+      loses: { zh: `这些记录中 \`${only}\` 的值`, en: `What these records say of \`${only}\`` },
+      reversible: false,
+    };
+  }
+  return {
+    action: 'drop_records',
+    loses: { zh: '这些记录中状态良好的其他字段', en: 'What else these records say, of other fields' },
+    reversible: false,
+  };
+}

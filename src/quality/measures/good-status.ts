@@ -1,4 +1,4 @@
-import type { Condition } from '../../workspace/index.ts';
+import type { Condition, Field } from '../../workspace/index.ts';
 import { recordsWhere } from '../facts/records-where.ts';
 import type { FieldFacts, TableFacts } from '../facts/types.ts';
 import { statusMeanings } from '../signals/status-codes.ts';
@@ -51,37 +51,34 @@ export const goodStatus: Measure = {
 const most = 1000;
 
 async function observed(table: TableFacts, { field }: FieldFacts): Promise<Observation> {
-  const { rows } = await table.ask({
-    select: [{ field: field.id }, { aggregate: 'count' }],
-    where: [{ field: field.id, op: 'is_present' }],
-    order: [{ by: { aggregate: 'count' }, descending: true }],
-    limit: most,
-  });
-  const counts = rows.flatMap(([cell, count]) =>
-    typeof cell === 'number' || typeof cell === 'string' ? [[cell, Number(count)] as const] : [],
-  );
+  const counts = await statusesOf(table, field.id, []);
   const meanings = statusMeanings(counts.map(([status]) => status));
   if (!meanings) return { field: field.id, value: notMeasured('status_not_understood', ['status codes']) };
-  const told = counts.flatMap(([status, count]) => {
-    const meaning = meanings.get(status);
-    return meaning ? [{ status, count, ...meaning }] : [];
-  });
-  const all = told.reduce((sum, { count }) => sum + count, 0);
-  const notGood = told.filter(({ trust }) => trust !== 'good');
-  if (notGood.length === 0) return { field: field.id, value: ratio(all, all) };
+  const told = (all: readonly Counted[]) =>
+    all.flatMap(([status, count]) => {
+      const meaning = meanings.get(status);
+      return meaning ? [{ status, count, ...meaning }] : [];
+    });
+  const understood = told(counts);
+  const good = countOf(understood.filter(({ trust }) => trust === 'good'));
+  const value = ratio(good, countOf(understood));
+  const held = heldBy(field);
+  const notGood = told(held.length > 0 ? await statusesOf(table, field.id, held) : counts).filter(
+    ({ trust }) => trust !== 'good',
+  );
+  if (notGood.length === 0) return { field: field.id, value };
   const where: Condition = { field: field.id, op: 'in', value: notGood.map(({ status }) => status) };
-  const records = await recordsWhere(table, [where]);
+  const records = await recordsWhere(table, [where, ...held]);
   const byName = new Map<string, number>();
   for (const { name, count } of notGood) byName.set(name, (byName.get(name) ?? 0) + count);
-  const frequent = [...byName].sort(([, a], [, b]) => b - a);
-  const bad = notGood.reduce((sum, { trust, count }) => sum + (trust === 'bad' ? count : 0), 0);
+  const frequent = [...byName].toSorted(([, a], [, b]) => b - a);
   return {
     field: field.id,
-    value: ratio(all - records.count, all),
+    value,
     evidence: {
       ...records,
       detail: {
-        bad,
+        bad: countOf(notGood.filter(({ trust }) => trust === 'bad')),
         frequent: frequent
           .slice(0, 5)
           .map(([name, count]) => `${name} (${count})`)
@@ -90,4 +87,32 @@ async function observed(table: TableFacts, { field }: FieldFacts): Promise<Obser
       },
     },
   };
+}
+
+type Counted = readonly [status: string | number, count: number];
+
+async function statusesOf(
+  table: TableFacts,
+  field: string,
+  where: readonly Condition[],
+): Promise<readonly Counted[]> {
+  const { rows } = await table.ask({
+    select: [{ field }, { aggregate: 'count' }],
+    where: [{ field, op: 'is_present' }, ...where],
+    order: [{ by: { aggregate: 'count' }, descending: true }],
+    limit: most,
+  });
+  return rows.flatMap(([cell, count]) =>
+    typeof cell === 'number' || typeof cell === 'string' ? [[cell, Number(count)] as const] : [],
+  );
+}
+
+/** A status of one field that has no value warns of nothing. */
+function heldBy({ qualifies = [] }: Field): readonly Condition[] {
+  const [only] = qualifies;
+  return only !== undefined && qualifies.length === 1 ? [{ field: only, op: 'is_present' }] : [];
+}
+
+function countOf(told: readonly { readonly count: number }[]): number {
+  return told.reduce((sum, { count }) => sum + count, 0);
 }

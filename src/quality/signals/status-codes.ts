@@ -21,6 +21,7 @@ const codes: readonly (readonly [code: number, name: string])[] = [
   [0x00a50000, 'GoodNoData'],
   [0x00a60000, 'GoodMoreData'],
   [0x00dc0000, 'GoodEdited'],
+  [0x00eb0000, 'GoodSubNormal'],
   [0x40000000, 'Uncertain'],
   [0x408f0000, 'UncertainNoCommunicationLastUsableValue'],
   [0x40900000, 'UncertainLastUsableValue'],
@@ -30,9 +31,23 @@ const codes: readonly (readonly [code: number, name: string])[] = [
   [0x40940000, 'UncertainEngineeringUnitsExceeded'],
   [0x40950000, 'UncertainSubNormal'],
   [0x40a40000, 'UncertainDataSubNormal'],
+  [0x40de0000, 'UncertainDominantValueChanged'],
+  [0x40e20000, 'UncertainDependentValueChanged'],
+  [0x40f20000, 'UncertainOverRange'],
+  [0x40f30000, 'UncertainUnderRange'],
+  [0x42080000, 'UncertainTransducerInManual'],
+  [0x42090000, 'UncertainSimulatedValue'],
+  [0x420a0000, 'UncertainSensorCalibration'],
+  [0x420f0000, 'UncertainConfigurationError'],
   [0x80000000, 'Bad'],
+  [0x80020000, 'BadInternalError'],
+  [0x80050000, 'BadCommunicationError'],
+  [0x800a0000, 'BadTimeout'],
+  [0x800c0000, 'BadShutdown'],
+  [0x800d0000, 'BadServerNotConnected'],
   [0x80310000, 'BadNoCommunication'],
   [0x80320000, 'BadWaitingForInitialData'],
+  [0x80340000, 'BadNodeIdUnknown'],
   [0x803a0000, 'BadNotReadable'],
   [0x803c0000, 'BadOutOfRange'],
   [0x803d0000, 'BadNotSupported'],
@@ -44,6 +59,9 @@ const codes: readonly (readonly [code: number, name: string])[] = [
   [0x809b0000, 'BadNoData'],
   [0x809d0000, 'BadDataLost'],
   [0x809e0000, 'BadDataUnavailable'],
+  [0x80e10000, 'BadDominantValueChanged'],
+  [0x80e30000, 'BadDependentValueChanged'],
+  [0x80f00000, 'BadNoValue'],
 ];
 
 /** Status signals of NAMUR NE 107 as letters, with what they say of the value. */
@@ -63,15 +81,16 @@ const classes: readonly StatusMeaning[] = [
   { trust: 'bad', name: 'Bad' },
 ];
 
+/** A bad code is negative where a program keeps it in a signed integer. */
 function ofNumber(code: number): StatusMeaning | null {
-  if (!Number.isInteger(code) || code < 0 || code > 0xffffffff) return null;
+  if (!Number.isInteger(code) || code < -(2 ** 31) || code > 0xffffffff) return null;
   // The two highest bits are the severity; 11 is reserved. The lower 16 are flags, and name nothing.
   const severity = classes[code >>> 30];
   if (!severity) return null;
   const name = names.get((code & 0xffff0000) >>> 0);
   return {
     trust: severity.trust,
-    name: name ?? `${severity.name} 0x${code.toString(16).padStart(8, '0').toUpperCase()}`,
+    name: name ?? `${severity.name} 0x${(code >>> 0).toString(16).padStart(8, '0').toUpperCase()}`,
   };
 }
 
@@ -83,7 +102,7 @@ export function statusMeaning(status: string | number): StatusMeaning | null {
   if (typeof status === 'number') return ofNumber(status);
   const text = status.trim();
   if (/^0x[0-9a-f]{1,8}$/i.test(text)) return ofNumber(Number.parseInt(text.slice(2), 16));
-  if (/^\d+$/.test(text)) return ofNumber(Number(text));
+  if (/^-?\d+$/.test(text)) return ofNumber(Number(text));
   const letter = signals[text];
   if (letter) return letter;
   const standard = known.get(text.toLowerCase());
@@ -99,8 +118,10 @@ export function statusMeanings(
   const found = statuses.map((status) => [status, statusMeaning(status)] as const);
   const meant = found.flatMap(([status, meaning]) => (meaning ? [[status, meaning] as const] : []));
   if (meant.length * 2 < found.length || meant.length === 0) return null;
-  const numbers = statuses.filter((status) => typeof status === 'number' || /^\d+$/.test(status)).map(Number);
+  const numbers = statuses
+    .filter((status) => typeof status === 'number' || /^-?\d+$/.test(status))
+    .map(Number);
   // Good is 0 and the flags of data values begin at 2^10: 1, 2, 3 are states that somebody numbered.
-  if (numbers.some((number) => number > 0 && number < 0x400)) return null;
+  if (numbers.some((number) => number !== 0 && Math.abs(number) < 0x400)) return null;
   return new Map(meant);
 }
