@@ -183,6 +183,14 @@ export interface Thresholds {
   readonly drift_major: number;
   /** Correlation of the changes of two signals from which they move together. */
   readonly partner_correlation: number;
+  /** Pairs of signals that are asked for a lag. */
+  readonly most_lag_pairs: number;
+  /** Records at most by which a signal is found to be late. */
+  readonly most_lag: number;
+  /** Sum of the products of the changes of two signals over the root of the sum of squares, from which they move together. */
+  readonly lag_strength: number;
+  /** Correlation at the wrong moment relative to that at the right one, at most. */
+  readonly lag_contrast: number;
 }
 
 export const generalProfile: Profile = {
@@ -279,6 +287,10 @@ export const generalProfile: Profile = {
     drift_over_steps: 1.5,
     drift_major: 3,
     partner_correlation: 0.5,
+    most_lag_pairs: 40,
+    most_lag: 30,
+    lag_strength: 2.5,
+    lag_contrast: 0.5,
   },
   weights: equalWeights,
 };

@@ -36,6 +36,7 @@ import type { FindingRule } from './rule.ts';
 import { ruleUndetermined } from './rule-undetermined.ts';
 import { ruleViolation } from './rule-violation.ts';
 import { saturation } from './saturation.ts';
+import { signalLag } from './signal-lag.ts';
 import { similarEntities } from './similar-entities.ts';
 import { spikes } from './spikes.ts';
 import { splitLeakage } from './split-leakage.ts';
@@ -99,4 +100,5 @@ export const findingRules: readonly FindingRule[] = [
   saturation,
   counterReset,
   coarseValues,
+  signalLag,
 ];

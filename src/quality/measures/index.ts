@@ -26,6 +26,7 @@ import { regularSampling } from './regular-sampling.ts';
 import { roleCoverage } from './role-coverage.ts';
 import { ruleConformance } from './rule-conformance.ts';
 import { seriesValidity } from './series-validity.ts';
+import { signalsInStep } from './signals-in-step.ts';
 import { splitSeparation } from './split-separation.ts';
 import { steadyClock } from './steady-clock.ts';
 import { steadyLevel } from './steady-level.ts';
@@ -98,4 +99,5 @@ export const measures: readonly Measure[] = [
   unsaturatedValues,
   unbrokenCounters,
   fineResolution,
+  signalsInStep,
 ];

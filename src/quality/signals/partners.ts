@@ -14,26 +14,32 @@ export interface Partner {
   readonly setpoint: boolean;
 }
 
-const known = new WeakMap<Sample, ReadonlyMap<string, readonly Partner[]>>();
+type Partners = ReadonlyMap<string, readonly Partner[]>;
+
+const known = new WeakMap<Sample, Map<number, Partners>>();
 
 /**
  * Fields whose changes correlate with those of another by `partner_correlation` at least, the strongest first; among the first
- * `most_pair_fields` measurements and setpoints. Changes, since levels of unrelated signals correlate when both wander.
+ * `most_pair_fields` measurements and setpoints, in the `beginning` of each series (a share). Changes, since levels of unrelated signals correlate when both wander.
  */
-export async function partnersOf(table: TableFacts): Promise<ReadonlyMap<string, readonly Partner[]>> {
+export async function partnersOf(table: TableFacts, beginning = 1): Promise<Partners> {
   const sample = await table.sample();
-  const found = known.get(sample) ?? (await findPartners(table, sample));
-  known.set(sample, found);
+  const asked = known.get(sample) ?? new Map<number, Partners>();
+  known.set(sample, asked);
+  const found = asked.get(beginning) ?? (await findPartners(table, sample, beginning));
+  asked.set(beginning, found);
   return found;
 }
 
-async function findPartners(table: TableFacts, sample: Sample) {
+async function findPartners(table: TableFacts, sample: Sample, beginning: number): Promise<Partners> {
   const fields = table.fields
     .filter(({ field, constant }) => isNumeric(field) && !constant)
     .filter(({ field }) => isMeasurement(field) || field.role === 'setpoint')
     .slice(0, table.thresholds.most_pair_fields)
     .map(({ field }) => field);
-  const series = await sampledSeries(table);
+  const series = (await sampledSeries(table)).map(({ places }) => ({
+    places: places.slice(0, Math.ceil(beginning * places.length)),
+  }));
   const changes = fields.map(({ id }) => differences(sample.column(id), series));
   const levels = fields.map(({ id }) => deviations(sample.column(id), series));
   const partners = new Map<string, Partner[]>(fields.map(({ id }) => [id, []]));

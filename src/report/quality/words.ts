@@ -82,6 +82,7 @@ export const reasonWords: Readonly<Record<string, Text>> = {
   second_time_field: { zh: '记录按另一个时间字段排序', en: 'another field orders the records' },
   time_is_text: { zh: '时间是无法解析的文本', en: 'the times are text that was not understood' },
   records_without_order: { zh: '记录没有时间次序', en: 'the records have no order of time' },
+  no_partner_signal: { zh: '没有同步变化的信号', en: 'no two signals move together' },
   no_dependency_found: { zh: '没有发现字段之间的依赖', en: 'no field follows from another' },
   no_text_field: { zh: '没有文本字段', en: 'no field holds text' },
   no_references: { zh: '没有声明引用关系', en: 'no references between record sets are declared' },
