@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  cardItems,
   type DatasetEntry,
   type Entry,
   entryKinds,
@@ -7,6 +8,7 @@ import {
   fieldRoles,
   fieldTypes,
   type Language,
+  type Publication,
   type Requirement,
   type ScenarioEntry,
   textIn,
@@ -71,6 +73,7 @@ export const entrySchema = z.object({
   uri: z.string(),
   maturity: z.string().optional(),
   generated: z.boolean().optional().describe('True for data from a simulator'),
+  card: z.record(z.string(), z.string()).optional().describe('What the publisher says of making and use'),
   record_sets: z.array(recordSetSchema).optional(),
   files: z.array(z.record(z.string(), z.unknown())).optional(),
   language: z.enum(['zh', 'en', 'mixed']).optional(),
@@ -102,10 +105,21 @@ function describeField(field: Field, language: Language, detailed: boolean): z.i
   };
 }
 
+/** Everything that the publisher says of making and use. */
+function describeCard({ provenance, card = {} }: Publication, language: Language) {
+  const said = [
+    ...(provenance === undefined ? [] : [['collection', provenance] as const]),
+    ...cardItems.flatMap((item) => (card[item] ? [[item, textIn(card[item], language)] as const] : [])),
+  ];
+  return said.length > 0 ? Object.fromEntries(said) : undefined;
+}
+
 function describeDataset(entry: DatasetEntry, language: Language, detailed: boolean) {
+  const card = entry.publication && describeCard(entry.publication, language);
   return {
     maturity: entry.maturity,
     generated: entry.generated,
+    ...(detailed && card && { card }),
     record_sets: entry.recordSets.map(({ id, rows, fields, key, rules }) => {
       const abridged = fields.length > mostFields;
       return {

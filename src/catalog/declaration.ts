@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseCondition } from '../methods/condition/index.ts';
-import { codeSystems, fieldRoles, ZhujiError } from '../workspace/index.ts';
+import { cardItems, codeSystems, fieldRoles, ZhujiError } from '../workspace/index.ts';
 import { patternProblem } from './declaring/pattern.ts';
 
 const textSchema = z.strictObject({ zh: z.string().optional(), en: z.string().optional() });
@@ -82,6 +82,8 @@ export const datasetDeclaration = z.strictObject({
   /** True for data that a simulator made; `provenance` then says with what. */
   generated: z.boolean().optional(),
   provenance: z.string().optional(),
+  /** What a data card says beside the structure, e.g. `limitations`, `processing`, `baselineResults`. */
+  card: z.partialRecord(z.enum(cardItems), textSchema).optional(),
   fields: z.record(z.string(), fieldDeclaration).optional(),
   ...tableDeclaration,
   recordSets: z

@@ -176,6 +176,25 @@ export interface Derivation {
   readonly at: string;
 }
 
+/** What a data card may say, in the order in which it is read. */
+export const cardItems = [
+  'access',
+  'support',
+  'distribution',
+  'labelStatistics',
+  'samples',
+  'limitations',
+  'processing',
+  'annotationRules',
+  'targetScenarios',
+  'evaluationMethod',
+  'baselineResults',
+  'typicalCases',
+] as const;
+export type CardItem = (typeof cardItems)[number];
+/** What a publisher says about a dataset beside its structure; what is absent is unknown. */
+export type DataCard = { readonly [item in CardItem]?: Text };
+
 /** What a publisher states about the making of a dataset; what is absent is unknown. */
 export interface Publication {
   readonly creator?: string;
@@ -185,6 +204,7 @@ export interface Publication {
   /** How the data came about. */
   readonly provenance?: string;
   readonly derivation?: Derivation;
+  readonly card?: DataCard;
 }
 
 export interface DatasetEntry extends EntryBase {

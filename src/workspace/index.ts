@@ -1,6 +1,8 @@
 export type { Catalog, CatalogHit, CatalogSearch } from './catalog.ts';
 export type {
+  CardItem,
   CodeSystem,
+  DataCard,
   DataFile,
   DatasetEntry,
   Derivation,
@@ -18,7 +20,7 @@ export type {
   Rule,
   Unit,
 } from './entries.ts';
-export { codeSystems, entryKinds, fieldRoles, fieldTypes } from './entries.ts';
+export { cardItems, codeSystems, entryKinds, fieldRoles, fieldTypes } from './entries.ts';
 export type { Entry } from './entry.ts';
 export { type ErrorCode, errorCodes, type Sentence, ZhujiError } from './errors.ts';
 export type {

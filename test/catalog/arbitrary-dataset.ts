@@ -3,7 +3,9 @@ import type { Readings, RecordSetReading } from '../../src/catalog/formats/crois
 import { noticeCodes, sourceFormats } from '../../src/tables/index.ts';
 import { hashOfFiles } from '../../src/workspace/folder/index.ts';
 import {
+  cardItems,
   codeSystems,
+  type DataCard,
   type DatasetEntry,
   type Field,
   fieldRoles,
@@ -175,6 +177,9 @@ const anyDataset: fc.Arbitrary<DatasetEntry> = fc
         {
           creator: words,
           datePublished: fc.constant('2024-05-06'),
+          card: fc
+            .dictionary(fc.constantFrom(...cardItems), filledText, { minKeys: 1, noNullPrototype: true })
+            .map((card) => card as DataCard),
           derivation: fc.record({
             dataset: id,
             hash: fc.stringMatching(/^[0-9a-f]{64}$/),

@@ -49,7 +49,7 @@ function ofRecordSet({ title, key, declaredRows, rules }: RecordSet): RecordSetD
  */
 export function declarationOf(entry: DatasetEntry): DatasetDeclaration {
   const { title, description, keywords, version, license, maturity, resourceType, generated } = entry;
-  const { creator, datePublished, provenance } = entry.publication ?? {};
+  const { creator, datePublished, provenance, card } = entry.publication ?? {};
   const said = (property: string): boolean => !entry.unknown.includes(property);
   const fields = entry.recordSets.flatMap((recordSet) =>
     recordSet.fields.map((field) => [`${recordSet.id}/${field.id}`, ofField(field)] as const),
@@ -66,6 +66,7 @@ export function declarationOf(entry: DatasetEntry): DatasetDeclaration {
     ...(creator !== undefined && { creator }),
     ...(datePublished !== undefined && { datePublished }),
     ...(provenance !== undefined && { provenance }),
+    ...(card && { card }),
     fields: Object.fromEntries(fields),
     recordSets: Object.fromEntries(
       entry.recordSets.map((recordSet) => [recordSet.id, ofRecordSet(recordSet)]),

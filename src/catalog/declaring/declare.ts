@@ -1,4 +1,10 @@
-import type { DatasetEntry, Publication, RecordSet } from '../../workspace/index.ts';
+import {
+  cardItems,
+  type DataCard,
+  type DatasetEntry,
+  type Publication,
+  type RecordSet,
+} from '../../workspace/index.ts';
 import type { DatasetDeclaration } from '../declaration.ts';
 import { unknownOfField } from '../formats/croissant/index.ts';
 import { declaredText, declareField } from './declare-field.ts';
@@ -21,15 +27,26 @@ function declaredRecordSets(declaration: DatasetDeclaration, recordSets: readonl
   });
 }
 
+function declaredCard(card: DatasetDeclaration['card'] = {}): DataCard {
+  return Object.fromEntries(
+    cardItems.flatMap((item) => {
+      const text = declaredText(card[item]);
+      return text ? [[item, text]] : [];
+    }),
+  );
+}
+
 function publicationOf(
-  { creator, datePublished, provenance }: DatasetDeclaration,
+  { creator, datePublished, provenance, card: declared }: DatasetDeclaration,
   before: Publication,
 ): Publication {
+  const card: DataCard = { ...before.card, ...declaredCard(declared) };
   return {
     ...before,
     ...(creator !== undefined && { creator }),
     ...(datePublished !== undefined && { datePublished }),
     ...(provenance !== undefined && { provenance }),
+    ...(Object.keys(card).length > 0 && { card }),
   };
 }
 

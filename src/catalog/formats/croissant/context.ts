@@ -48,6 +48,9 @@ const croissantTerms = [
  *   neighbouring times, records of each class, the fields that a status is about.
  * - `zhuji:declaredRows`, `zhuji:rule` with `zhuji:condition` and `zhuji:tolerance`: what every version of a record set is to be like.
  * - `prov:wasDerivedFrom`, `prov:wasGeneratedBy`: the dataset version (`zhuji:hash`) that this one was made from, and how.
+ * - `rai:dataLimitations`, `rai:dataPreprocessingProtocol`, `rai:dataAnnotationProtocol`, `rai:dataUseCases`, `conditionsOfAccess` and
+ *   `contactPoint` (schema.org), and where nothing public fits `zhuji:distribution`, `zhuji:labelStatistics`, `zhuji:samples`,
+ *   `zhuji:evaluationMethod`, `zhuji:baselineResults`, `zhuji:typicalCases`: the data card.
  * - `zhuji:unknown`: properties that nobody declared. `zhuji:unitFrom`: where a unit was read (`name`, `metadata`).
  * - `zhuji:reading`, `zhuji:notices`: how a record set was read from its file, and what is to be known about that.
  * - `zhuji:maturity`, `zhuji:resourceType`, `zhuji:generated`, `zhuji:link`, `zhuji:position`: of the catalog entry.

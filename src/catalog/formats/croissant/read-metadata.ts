@@ -9,6 +9,7 @@ import type {
   Text,
 } from '../../../workspace/index.ts';
 import { bilingualOf, flagOf, literalsOf, nodesOf, numberOf, textOf, textsOf, valuesOf } from './access.ts';
+import { readCard } from './card.ts';
 import { type CroissantModel, type RecordSetModel, referencesOf } from './model.ts';
 import type { Node } from './node.ts';
 import { columnOf, readField } from './read-field.ts';
@@ -164,6 +165,7 @@ export function readMetadata(model: CroissantModel): CroissantMetadata {
     url: text('sc:url'),
     provenance: text('rai:dataCollection'),
     derivation: readDerivation(dataset),
+    card: readCard(dataset),
   };
   return {
     croissant: version,

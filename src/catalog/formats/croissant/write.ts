@@ -1,4 +1,5 @@
 import type { DatasetEntry, Derivation, RecordSet, Rule } from '../../../workspace/index.ts';
+import { writeCard } from './card.ts';
 import { croissantContext } from './context.ts';
 import type { Readings, RecordSetReading } from './reading.ts';
 import { cardinality, conformsTo } from './vocabulary.ts';
@@ -82,7 +83,7 @@ function writeRecordSet(recordSet: RecordSet, reading: RecordSetReading | undefi
 export function writeCroissant(entry: DatasetEntry, readings: Readings): Json {
   const name = writeText(entry.title);
   const description = writeText(entry.description);
-  const { creator, datePublished, url, provenance, derivation } = entry.publication ?? {};
+  const { creator, datePublished, url, provenance, derivation, card } = entry.publication ?? {};
   return {
     '@context': croissantContext,
     '@type': 'sc:Dataset',
@@ -97,6 +98,7 @@ export function writeCroissant(entry: DatasetEntry, readings: Readings): Json {
     ...(entry.version !== '' && { version: entry.version }),
     ...(entry.keywords.length > 0 && { keywords: entry.keywords }),
     ...(provenance !== undefined && { 'rai:dataCollection': provenance }),
+    ...(card && writeCard(card)),
     ...(derivation && writeDerivation(derivation)),
     'zhuji:maturity': entry.maturity,
     ...(entry.resourceType !== null && { 'zhuji:resourceType': entry.resourceType }),
