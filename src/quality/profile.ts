@@ -60,6 +60,8 @@ export interface Thresholds {
   readonly spike_size: number;
   /** How many times all smaller distances from the median a distance is, for what lies beyond to be spikes whatever the tail. */
   readonly spike_gap: number;
+  /** Steps as large as the spikes, without coming back, from which jumping is the nature of a field, and spikes that outweigh one step. */
+  readonly spike_steps: number;
   /** Values beyond the limit of a spike that the tail itself may bring in a whole record set. */
   readonly spikes_expected: number;
   /** First and last year of a date that is probable. */
@@ -69,6 +71,9 @@ export interface Thresholds {
   readonly saturated_values: number;
   readonly saturated_share: number;
   readonly saturated_ratio: number;
+  /** Values near that end, by those at it, below which it is a level of its own; and how often the field comes to it. */
+  readonly saturated_beside: number;
+  readonly saturated_visits: number;
   /** Rises from which a field may be a counter, share of falls to rises up to which, and how near to its start each fall must end. */
   readonly counter_records: number;
   readonly counter_falls_share: number;
@@ -223,12 +228,15 @@ export const generalProfile: Profile = {
     spike_records: 100,
     spike_size: 4,
     spike_gap: 4,
+    spike_steps: 3,
     spikes_expected: 0.02,
     date_year_min: 1900,
     date_year_max: 2100,
     saturated_values: 30,
     saturated_share: 0.005,
     saturated_ratio: 5,
+    saturated_beside: 0.1,
+    saturated_visits: 3,
     counter_records: 50,
     counter_falls_share: 0.02,
     counter_start_share: 0.1,

@@ -5,7 +5,7 @@ import { iso5259, type Measure, notMeasured, type Observation, ratio, tc609 } fr
 
 export const unsaturatedValues: Measure = {
   id: 'unsaturated_values',
-  version: 1,
+  version: 2,
   name: { zh: '未饱和值占比', en: 'Values that are not saturated' },
   formula: {
     zh: '1 − 饱和值数 / 有值的单元数；饱和：恰好等于该字段的最大或最小值，且堆积远多于紧邻一段的密度',
@@ -31,21 +31,28 @@ export const unsaturatedValues: Measure = {
   },
 };
 
+/** Nothing, and the whole of a share or a percentage, are usual amounts of something. */
+const naturalEnds = new Set([0, 1, 100]);
+
 async function observed(table: TableFacts, facts: FieldFacts): Promise<Observation> {
   const { field, present, min, max, distinct } = facts;
-  const { saturated_values, saturated_share, saturated_ratio } = table.thresholds;
+  const { saturated_values, saturated_share, saturated_ratio, saturated_beside, saturated_visits } =
+    table.thresholds;
   if (min === null || max === null || (distinct ?? 0) < saturated_values) {
     return { field: field.id, value: notMeasured('too_few_values', ['values']) };
   }
-  const values = (await table.sample()).sorted(field.id);
+  const sample = await table.sample();
+  const values = sample.sorted(field.id);
   const near = (quantileOf(values, 0.75) - quantileOf(values, 0.25)) / 4;
   for (const end of [max, min]) {
-    // Nothing is a usual amount of something.
-    if (end === 0 || near <= 0) continue;
+    if (naturalEnds.has(end) || near <= 0) continue;
     const at = values.reduce((count, value) => count + (value === end ? 1 : 0), 0);
     const beside = values.filter((value) => value !== end && Math.abs(value - end) <= near);
     const usual = beside.length / Math.max(1, new Set(beside).size);
     if (at < values.length * saturated_share || at < saturated_ratio * usual || at < 10) continue;
+    // A level apart from all others is one at which the machine rests; one long stay is held, or stuck.
+    if (beside.length < at * saturated_beside) continue;
+    if (visits(sample.column(field.id), end) < saturated_visits) continue;
     const where = [{ field: field.id, op: '=', value: end } as const];
     const { matched, rowNumbers } = await table.ask({ where });
     return {
@@ -60,4 +67,15 @@ async function observed(table: TableFacts, facts: FieldFacts): Promise<Observati
     };
   }
   return { field: field.id, value: ratio(present, present) };
+}
+
+/** How often a column comes to a value from another one. */
+function visits(column: Float64Array, to: number): number {
+  let count = 0;
+  let last = Number.NaN;
+  for (const value of column) {
+    if (value === to && last !== to) count += 1;
+    if (!Number.isNaN(value)) last = value;
+  }
+  return count;
 }

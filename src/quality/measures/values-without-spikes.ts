@@ -4,7 +4,7 @@ import { momentOf } from '../facts/moment.ts';
 import type { TableFacts } from '../facts/types.ts';
 import { type Excursion, type Excursions, excursions } from '../folds/excursions.ts';
 import { binOf } from '../signals/size-bins.ts';
-import { isSpike, spikeLimits } from '../signals/spike-limits.ts';
+import { beyondSteps, isSpike, spikeLimits } from '../signals/spike-limits.ts';
 import {
   type Evidence,
   iso5259,
@@ -18,7 +18,7 @@ import {
 
 export const valuesWithoutSpikes: Measure = {
   id: 'values_without_spikes',
-  version: 1,
+  version: 2,
   name: { zh: '无尖峰值占比', en: 'Values that are no spikes' },
   formula: {
     zh: '1 − 尖峰数 / 有值的单元数；尖峰：同时远离前后各五个值的中位数，超出该字段自身残差分布的尾部',
@@ -40,11 +40,13 @@ export const valuesWithoutSpikes: Measure = {
       const parts = found.flatMap(({ result }) => result.get(field.id) ?? []);
       const limits = spikeLimits(parts, sample, field.id, expected, table.thresholds);
       if (!limits) return { field: field.id, value: notMeasured('too_few_records', ['moving values']) };
-      const all = parts.map((part, place) => part.largest.filter((one) => isSpike(one, limits, place)));
-      const count = parts.reduce(
-        (sum, part, place) => sum + countOf(part, all[place] ?? [], limits.residuals[place] ?? Infinity),
-        0,
-      );
+      const beyond = parts.map((part, place) => part.largest.filter((one) => isSpike(one, limits, place)));
+      const kept = new Set(beyondSteps(parts, beyond.flat(), table.thresholds.spike_steps));
+      const all = beyond.map((spikes) => spikes.filter((one) => kept.has(one)));
+      const count = all.reduce((sum, spikes, place) => {
+        const part = parts[place];
+        return part ? sum + countOf(part, spikes, limits.residuals[place] ?? Infinity) : sum;
+      }, 0);
       const evidence = count > 0 && evidenceOf(table, field, all.flat(), count);
       return { field: field.id, value: ratio(present - count, present), ...(evidence && { evidence }) };
     });

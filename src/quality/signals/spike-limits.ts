@@ -1,6 +1,7 @@
 import { quantileOf, type Sample } from '../facts/sample.ts';
 import type { Excursion, Excursions } from '../folds/excursions.ts';
 import type { Thresholds } from '../profile.ts';
+import { binOf } from './size-bins.ts';
 import { type Tail, tailLimit, tailOfBins, tailOfSorted } from './tail.ts';
 
 /** Values of a series from which its own residuals tell its tail; fewer borrow those of all series. */
@@ -77,4 +78,34 @@ function summed(all: readonly Uint32Array[]): Uint32Array {
     for (let bin = 0; bin < sum.length; bin += 1) sum[bin] = (sum[bin] ?? 0) + (bins[bin] ?? 0);
   }
   return sum;
+}
+
+/** Values after a step that lie off from the median of the five before. */
+const valuesPerStep = 3;
+
+/** Sizes that differ by less are of one kind. */
+const alike = 1.5;
+
+/**
+ * Excursions that are larger than the steps of the field that do not come back: what is switched makes short pulses and long ones alike.
+ * `steps`: so many are none by chance, and so many spikes outweigh one.
+ */
+export function beyondSteps(
+  parts: readonly Excursions[],
+  found: readonly Excursion[],
+  steps: number,
+): readonly Excursion[] {
+  const sizes = found.map(({ residual }) => Math.abs(residual)).sort((a, b) => b - a);
+  const moves = summed(parts.map((part) => part.moves));
+  let least = Number.POSITIVE_INFINITY;
+  let from = moves.length;
+  let far = 0;
+  let beyond = 0;
+  sizes.forEach((size, place) => {
+    for (const bin = binOf(size / alike); from > bin; from -= 1) far += moves[from - 1] ?? 0;
+    while (beyond < sizes.length && (sizes[beyond] ?? 0) >= size / alike) beyond += 1;
+    const asLarge = (far - beyond) / valuesPerStep;
+    if (asLarge < Math.max(steps, (place + 1) / steps)) least = size;
+  });
+  return found.filter(({ residual }) => Math.abs(residual) >= least);
 }

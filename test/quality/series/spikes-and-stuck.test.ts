@@ -35,6 +35,21 @@ const clean: Readonly<Record<string, Signal>> = {
       return sum;
     });
   },
+  'a switched field': (rng) => {
+    let on = true;
+    return draw(rng, (_, noise) => {
+      if (rng() < 0.02) on = !on;
+      return on ? 100 + noise : 0;
+    });
+  },
+  'pulses of one to six records': (rng) => {
+    let left = 0;
+    return draw(rng, (_, noise) => {
+      if (left > 0) left -= 1;
+      else if (rng() < 0.01) left = 1 + Math.floor(6 * rng());
+      return left > 0 ? 100 + noise : 5 + noise / 2;
+    });
+  },
   'a sensor that holds each value for long': (rng) =>
     draw(rng, (place, noise) => (Math.floor(place / 40) % 7) + 0 * noise),
 };
@@ -66,7 +81,7 @@ describe.each(Object.entries(clean))('%s', (_, signal) => {
   });
 });
 
-const moving = Object.entries(clean).filter(([name]) => !/coarse slow|holds each/.test(name));
+const moving = Object.entries(clean).filter(([name]) => !/coarse slow|holds each|switched/.test(name));
 
 describe.each(moving)('%s with a fault', (_, signal) => {
   it('is found stuck, with its place, rows and what a repair loses', async () => {
