@@ -8,7 +8,7 @@ import type {
   TableEngine,
 } from '../workspace/index.ts';
 import { briefOf } from './brief.ts';
-import { documentationCompleteness, documentationFindings, measureDocumentation } from './documentation.ts';
+import { cardMeasures, documentationFindings, measureDocumentation } from './documentation/index.ts';
 import { type Found, findingRules } from './findings/index.ts';
 import { gatesOf } from './gates.ts';
 import { proposalsOf } from './inference/index.ts';
@@ -53,7 +53,7 @@ const definitionOf = ({ id, version, name, formula, direction, standards, requir
 type Definition = Omit<Measure, 'observe' | 'vector' | 'folds'>;
 
 /** What every report says of its measures. */
-export const definitions = [...measures, documentationCompleteness].map(definitionOf);
+export const definitions = [...measures, ...cardMeasures].map(definitionOf);
 
 /** Measures a dataset anew, for a scenario where one is given. A table that cannot be read is a failed gate. */
 export async function examineDataset(
@@ -75,8 +75,10 @@ export async function examineDataset(
   const now = clock();
   const reading = await readTables(options.tables, entry, { thresholds: profile.thresholds, folds, signal });
   const { results, found } = await observeTables(reading.tables, chosen, options);
-  const findings = gravestFirst([...found.map(({ finding }) => finding), ...documentationFindings(entry)]);
-  const all = [measureDocumentation(entry), ...results];
+  const scenarios = catalog.entries('scenario').filter((one) => one.kind === 'scenario');
+  const source = { entry, scenarios };
+  const findings = gravestFirst([...found.map(({ finding }) => finding), ...documentationFindings(source)]);
+  const all = [...measureDocumentation(source), ...results];
   const requirements = scenario ? await requirementsOf(scenario, entry, reading.tables, all, now) : [];
   const gates = gatesOf(entry, reading, profile.thresholds, requirements);
   const verdict = verdictOf(gates, findings, requirements);

@@ -1,5 +1,6 @@
 export { type CheckOptions, checkDataset } from './check-dataset.ts';
 export { compareReports, trendPointOf } from './compare/index.ts';
+export { type CardMeasure, cardMeasures, measureCard } from './documentation/index.ts';
 export { readHistory } from './history/index.ts';
 export { type Measure, measures, type Observation, type TestVector } from './measures/index.ts';
 export { openQuality, type QualityOptions } from './open-quality.ts';

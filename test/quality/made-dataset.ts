@@ -6,7 +6,14 @@ import { createCatalog } from '../../src/catalog/index.ts';
 import type { TestVector } from '../../src/quality/index.ts';
 import { openTableEngine } from '../../src/tables/index.ts';
 import { openSession } from '../../src/tables/session.ts';
-import type { Cell, DatasetEntry, Field, FieldType, TableEngine } from '../../src/workspace/index.ts';
+import {
+  type Cell,
+  cardItems,
+  type DatasetEntry,
+  type Field,
+  type FieldType,
+  type TableEngine,
+} from '../../src/workspace/index.ts';
 
 const sqlTypes: Record<FieldType, string> = {
   integer: 'BIGINT',
@@ -85,9 +92,21 @@ export function describedDataset(about: Partial<DatasetEntry>): DatasetEntry {
     maturity: 'dataset',
     resourceType: null,
     generated: false,
-    publication: { creator: 'x', datePublished: '2026-01-01', provenance: 'made for a test' },
+    publication: {
+      creator: 'x',
+      datePublished: '2026-01-01',
+      provenance: 'made for a test',
+      card: Object.fromEntries(cardItems.map((item) => [item, { zh: '测试', en: 'Test' }])),
+    },
     recordSets: [],
-    files: [],
+    files: [
+      {
+        path: 'records.parquet',
+        bytes: 1,
+        sha256: 'a'.repeat(64),
+        mediaType: 'application/vnd.apache.parquet',
+      },
+    ],
     ...about,
   };
 }

@@ -1,5 +1,5 @@
 import type { MeasureDefinition, StandardReference } from '../../workspace/index.ts';
-import { documentationCompleteness } from '../documentation.ts';
+import { cardMeasures } from '../documentation/index.ts';
 import { measures } from '../measures/index.ts';
 import type { Indicator } from './indicator.ts';
 import { allIndicators } from './indicators.ts';
@@ -57,7 +57,7 @@ function assignments(definitions: readonly Definition[]): ReadonlyMap<string, re
 }
 
 /** What this program computes: measures of record sets, and of the dataset as a whole. */
-export const measureDefinitions: readonly MeasureDefinition[] = [...measures, documentationCompleteness];
+export const measureDefinitions: readonly MeasureDefinition[] = [...measures, ...cardMeasures];
 
 /**
  * Every indicator with what computes it, or why nothing does. Computed from the measures' own references: a reference is

@@ -1,4 +1,5 @@
 import type { Field } from '../../../workspace/index.ts';
+import { cardMeasures } from '../../documentation/index.ts';
 import { countsOf, type EvidenceRow, type EvidenceSource, evidenceRows } from './evidence.ts';
 
 const filled = ({ zh, en }: { zh?: string | undefined; en?: string | undefined }) => Boolean(zh ?? en);
@@ -6,6 +7,12 @@ const filled = ({ zh, en }: { zh?: string | undefined; en?: string | undefined }
 /** Whether anything is declared that its values can be held to. */
 function standardised({ unit, range, values, pattern, codeSystem, references }: Field): boolean {
   return unit !== null || [range, values, pattern, codeSystem, references].some((one) => one !== undefined);
+}
+
+/** Items of the data card that are known, of all that its four measures ask for. */
+function documented(report: EvidenceSource['report']): [known: number, items: number] {
+  const counts = cardMeasures.map(({ id }) => countsOf(report, id));
+  return [counts.reduce((sum, [known]) => sum + known, 0), counts.reduce((sum, [, items]) => sum + items, 0)];
 }
 
 /** How far the metadata reach, and how far declared standards are kept by the data. */
@@ -20,10 +27,10 @@ export function describedEvidence({ report, entry }: EvidenceSource): readonly E
     ...evidenceRows('metadata', [
       [
         'documentation',
-        '数据集元数据项的覆盖率（描述、许可证、版本、制作者、发布日期、来历）',
-        'metadata of the dataset that are there (description, licence, version, creator, date, provenance)',
-        ...measured('documentation_completeness'),
-        'report.json documentation_completeness',
+        '已说明的数据集说明文档项（基本信息、内容、建设过程、应用，各五项）',
+        'items of the data card that are known (basic information, content, making, use: five each)',
+        ...documented(report),
+        'report.json card_*',
       ],
       [
         'field_descriptions',

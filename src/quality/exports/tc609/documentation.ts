@@ -1,84 +1,31 @@
-import type { Field } from '../../../workspace/index.ts';
+import { type CardMeasure, cardMeasures } from '../../documentation/index.ts';
 import type { AssessmentSource, DocumentedAspect, IndicatorFinding } from './form.ts';
 
-const aspect = (zh: string, en: string, known: boolean, from: string): DocumentedAspect => ({
-  name: { zh, en },
-  known,
-  from,
-});
-
-const noPlace = (zh: string, en: string): DocumentedAspect => aspect(zh, en, false, '');
-
-function basics({ entry }: AssessmentSource): readonly DocumentedAspect[] {
-  const { files, recordSets, publication } = entry;
-  const typed = files.every(({ mediaType }) => mediaType !== '' && mediaType !== 'application/octet-stream');
-  return [
-    aspect('规模', 'size', files.length > 0, 'distribution.contentSize'),
-    aspect('格式规范', 'formats', files.length > 0 && typed, 'distribution.encodingFormat'),
-    aspect(
-      '文件结构',
-      'structure of the files',
-      recordSets.some(({ fields }) => fields.length > 0),
-      'recordSet.field',
-    ),
-    aspect('获取渠道', 'access', publication?.url !== undefined, 'url'),
-    noPlace('技术支持', 'support'),
-  ];
-}
-
-function content({ entry, report }: AssessmentSource): readonly DocumentedAspect[] {
-  const fields: readonly Field[] = entry.recordSets.flatMap((recordSet) => recordSet.fields);
-  const labels = entry.recordSets.flatMap(({ id, fields: own }) =>
-    own.filter(({ role }) => role === 'label').map((field) => ({ recordSet: id, field })),
+/** What the report counted of each label, and what an evaluation documents, where the description says nothing. */
+function shownBeside(name: string, { entry, report, evaluation }: AssessmentSource): string | undefined {
+  if (name === 'evaluation method' && evaluation !== undefined) return 'evaluation.json';
+  if (name === 'baseline results' && evaluation?.difference) return 'evaluation.json';
+  if (name !== 'label statistics') return undefined;
+  const labels = entry.recordSets.flatMap(({ id, fields }) =>
+    fields.filter(({ role }) => role === 'label').map((field) => ({ recordSet: id, field })),
   );
-  const counted = (recordSet: string, field: Field) =>
-    field.classes !== undefined ||
-    report.pictures.some(
-      (one) => one.recordSet === recordSet && one.distributions.some((bars) => bars.field === field.id),
-    );
-  return [
-    aspect('模态类型', 'modality', entry.recordSets.length > 0, 'recordSet'),
-    aspect(
-      '数据分布',
-      'distribution',
-      fields.some(({ statistics }) => statistics !== undefined),
-      'recordSet.field.annotation',
-    ),
-    aspect(
-      '标签类别统计',
-      'counts of the classes',
-      labels.length > 0 && labels.every(({ recordSet, field }) => counted(recordSet, field)),
-      'zhuji:classes, report.json pictures',
-    ),
-    noPlace('样本示例', 'examples'),
-    noPlace('局限性说明', 'limitations'),
-  ];
+  const counted = labels.every(
+    ({ recordSet, field }) =>
+      field.classes !== undefined ||
+      report.pictures.some(
+        (one) => one.recordSet === recordSet && one.distributions.some((bars) => bars.field === field.id),
+      ),
+  );
+  return labels.length > 0 && counted ? 'report.json pictures' : undefined;
 }
 
-function making({ entry }: AssessmentSource): readonly DocumentedAspect[] {
-  const { publication, version } = entry;
-  const { creator, url, provenance, derivation } = publication ?? {};
-  return [
-    aspect('数据来源', 'sources', Boolean(creator ?? url ?? derivation), 'creator, url, prov:wasDerivedFrom'),
-    aspect('采集方法', 'collection', provenance !== undefined, 'rai:dataCollection'),
-    aspect('加工处理流程', 'processing', derivation !== undefined, 'prov:wasGeneratedBy'),
-    noPlace('标注规范', 'rules of annotation'),
-    aspect('版本控制记录', 'versions', version !== '', 'version'),
-  ];
-}
-
-function use({ entry, evaluation }: AssessmentSource): readonly DocumentedAspect[] {
-  const linked = (relation: string) => entry.links.some((link) => link.relation === relation);
-  return [
-    aspect('使用许可', 'licence', entry.license !== null, 'license'),
-    aspect('目标应用场景', 'target scenarios', linked('addresses'), 'zhuji:link'),
-    aspect('评估方法', 'way of evaluation', evaluation !== undefined, 'evaluation.json'),
-    aspect('基准测试结果', 'benchmark results', Boolean(evaluation?.difference), 'evaluation.json'),
-    aspect('典型应用案例', 'cases', linked('used'), 'zhuji:link'),
-  ];
-}
-
-function documented(aspects: readonly DocumentedAspect[]): IndicatorFinding {
+function documented({ items }: CardMeasure, source: AssessmentSource): IndicatorFinding {
+  const { entry, scenarios = [] } = source;
+  const aspects = items.map(({ name, from, known }): DocumentedAspect => {
+    const said = known({ entry, scenarios });
+    const beside = said ? undefined : shownBeside(name.en, source);
+    return { name, known: said || beside !== undefined, from: beside ?? from };
+  });
   const known = aspects.filter((one) => one.known).length;
   return {
     result: {
@@ -96,10 +43,11 @@ function documented(aspects: readonly DocumentedAspect[]): IndicatorFinding {
 export function documentationIndicators(
   source: AssessmentSource,
 ): Readonly<Record<string, IndicatorFinding>> {
-  return {
-    '0101': documented(basics(source)),
-    '0102': documented(content(source)),
-    '0103': documented(making(source)),
-    '0104': documented(use(source)),
-  };
+  return Object.fromEntries(
+    cardMeasures.flatMap((measure) =>
+      measure.standards
+        .filter(({ standard }) => standard === 'TC609-5-2025-04')
+        .map(({ id }) => [id, documented(measure, source)]),
+    ),
+  );
 }

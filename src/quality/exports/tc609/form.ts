@@ -1,4 +1,4 @@
-import type { DatasetEntry, QualityReport, Sentence, Text } from '../../../workspace/index.ts';
+import type { DatasetEntry, QualityReport, ScenarioEntry, Sentence, Text } from '../../../workspace/index.ts';
 import type { LabelAccuracy } from '../../annotation/index.ts';
 
 /** What one comparison of an evaluation says, with the dataset (`after`) and without it (`before`). */
@@ -29,6 +29,8 @@ export interface AssessmentInputs {
   readonly evaluation?: EvaluationEvidence;
   /** Why an evaluation that there is does not count, e.g. that it is of another version. */
   readonly noEvaluation?: Sentence;
+  /** The register, for the scenarios that name the dataset. */
+  readonly scenarios?: readonly ScenarioEntry[];
 }
 
 export interface AssessmentSource extends AssessmentInputs {
