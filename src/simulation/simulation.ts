@@ -1,4 +1,4 @@
-import type { FieldRole, Requirement, Text } from '../workspace/index.ts';
+import type { DataCard, FieldRole, Requirement, Text } from '../workspace/index.ts';
 
 export type SimulatedCell = string | number | null;
 
@@ -24,6 +24,7 @@ export interface SimulatedDeclaration {
   readonly generated: true;
   /** Generator, seed and parameters. */
   readonly provenance: string;
+  readonly card: DataCard;
   readonly fields: Record<string, SimulatedField>;
 }
 

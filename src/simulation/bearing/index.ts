@@ -45,6 +45,20 @@ function declaration(seed: number, count: number, parameters: BearingParameters)
     resourceType: 'realtime',
     generated: true,
     provenance: `zhuji bearing simulator; seed ${seed}; ${count} measurements; ${JSON.stringify(parameters)}`,
+    card: {
+      limitations: {
+        en: 'Simulated, not measured: it stands in for no real machine. Of each envelope spectrum only the strongest lines below 600 Hz are kept.',
+        zh: '仿真数据，非实测，不代表任何真实设备；每个包络谱仅保留 600 Hz 以下最强谱线。',
+      },
+      annotationRules: {
+        en: 'It has no labels: the truth about faults is kept apart and not served.',
+        zh: '不含标签：故障真值另行保存，不对外提供。',
+      },
+      targetScenarios: {
+        en: 'Diagnosis of rolling bearings.',
+        zh: '滚动轴承故障诊断。',
+      },
+    },
     fields: {
       'measurements/Measurement': { title: { en: 'Measurement', zh: '测量编号' }, role: 'identifier' },
       'envelope_peaks/Measurement': { title: { en: 'Measurement', zh: '测量编号' }, role: 'group' },

@@ -49,6 +49,20 @@ function declaration(seed: number, rows: number, parameters: MachiningParameters
     resourceType: 'realtime',
     generated: true,
     provenance: `zhuji machining-line simulator; seed ${seed}; ${rows} rows; limits ${JSON.stringify(parameters)}; after S. Matzka, AI4I 2020, doi:10.24432/C5HS5C`,
+    card: {
+      limitations: {
+        en: 'Simulated, not measured: it stands in for no real machine or tool.',
+        zh: '仿真数据，非实测，不代表任何真实机床或刀具。',
+      },
+      annotationRules: {
+        en: 'It has no labels: the truth about faults is kept apart and not served.',
+        zh: '不含标签：故障真值另行保存，不对外提供。',
+      },
+      targetScenarios: {
+        en: 'Diagnosis of faults of a milling line.',
+        zh: '铣削生产线故障诊断。',
+      },
+    },
     fields: {
       Machine: { title: { en: 'Machine', zh: '机床' }, role: 'group' },
       Type: { title: { en: 'Grade of the part', zh: '零件等级' }, role: 'group' },

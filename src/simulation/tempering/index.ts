@@ -43,6 +43,20 @@ function declaration(seed: number, parameters: TemperingParameters): SimulatedDe
     resourceType: 'business',
     generated: true,
     provenance: `zhuji tempering simulator; seed ${seed}; reading noise ${parameters.readingNoise} HRC, quench noise ${parameters.quenchNoise} HRC; linear loss in the Hollomon–Jaffe parameter and secondary hardening, form after K. Tamaki, J. Suzuki, Mie University 16 (1991) 9–20 (unverified)`,
+    card: {
+      limitations: {
+        en: 'Simulated, not measured: it stands in for no real steel or furnace. No hardness is given below 20 HRC.',
+        zh: '仿真数据，非实测，不代表任何真实钢种或炉子；低于 20 HRC 不给出硬度。',
+      },
+      annotationRules: {
+        en: 'The label is the simulated reading of hardness after tempering; nobody annotated it.',
+        zh: '标签为仿真的回火后硬度读数，无人工标注。',
+      },
+      targetScenarios: {
+        en: 'Choice of tempering temperature and time for a wanted hardness.',
+        zh: '按目标硬度选择回火温度与时间。',
+      },
+    },
     fields: {
       Heat: { title: { en: 'Heat', zh: '炉号' }, role: 'group' },
       Steel: { title: { en: 'Steel grade', zh: '钢号' }, role: 'group' },
