@@ -124,7 +124,7 @@ describe('a clean dataset', () => {
     const made = await madeDataset({ fields, rows: cleanRows() });
     const { tables, queries } = counting(made.tables);
     await checkDataset('made', { ...made, tables });
-    expect(queries()).toBeLessThanOrEqual(6);
+    expect(queries()).toBeLessThanOrEqual(10);
   });
 });
 
@@ -165,11 +165,10 @@ describe('injected defects', () => {
     const report = await checkDataset('made', made);
     expect(finding(report, 'out_of_range')).toMatchObject({ severity: 'minor', count: 2 });
     expect(finding(report, 'out_of_range')?.rows.toSorted()).toEqual([7, 9]);
-    const where = report.brief.safe_filters.map(({ field, op, value }) => ({
-      field,
-      op: op as '>=' | '<=',
-      value: value ?? '',
-    }));
+    // Row 11 is within the range, and far from its neighbours: a spike has a filter of its own, by its row.
+    const where = report.brief.safe_filters
+      .filter(({ field }) => field === 'torque')
+      .map(({ field, op, value }) => ({ field, op: op as '>=' | '<=', value: value ?? '' }));
     const left = await made.tables.query({
       dataset: 'made',
       select: [{ field: 'torque' }],
