@@ -196,6 +196,12 @@ export interface Thresholds {
   readonly lag_strength: number;
   /** Correlation at the wrong moment relative to that at the right one, at most. */
   readonly lag_contrast: number;
+  /** Standard errors of the correlation of changes, from which two signals move together. */
+  readonly lag_errors: number;
+  /** Distance of a series from its siblings, in robust standard deviations within a series, from which it is apart. */
+  readonly group_drift_size: number;
+  /** Probability that any of the series is found apart from its siblings by chance. */
+  readonly group_drift_chance: number;
 }
 
 export const generalProfile: Profile = {
@@ -297,8 +303,11 @@ export const generalProfile: Profile = {
     partner_correlation: 0.5,
     most_lag_pairs: 40,
     most_lag: 30,
-    lag_strength: 2.5,
+    lag_strength: 2,
     lag_contrast: 0.5,
+    lag_errors: 6,
+    group_drift_size: 3,
+    group_drift_chance: 0.005,
   },
   weights: equalWeights,
 };

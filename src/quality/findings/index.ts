@@ -10,6 +10,7 @@ import { danglingReference } from './dangling-reference.ts';
 import { dependencyViolation } from './dependency-violation.ts';
 import { driftFinding } from './drift.ts';
 import { duplicateRows } from './duplicate-rows.ts';
+import { groupDrift } from './group-drift.ts';
 import { improbableDate } from './improbable-date.ts';
 import { intervalDiffers } from './interval-differs.ts';
 import { invalidCode } from './invalid-code.ts';
@@ -101,4 +102,5 @@ export const findingRules: readonly FindingRule[] = [
   counterReset,
   coarseValues,
   signalLag,
+  groupDrift,
 ];

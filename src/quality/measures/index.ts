@@ -25,6 +25,7 @@ import { referenceIntegrity } from './reference-integrity.ts';
 import { regularSampling } from './regular-sampling.ts';
 import { roleCoverage } from './role-coverage.ts';
 import { ruleConformance } from './rule-conformance.ts';
+import { seriesAlike } from './series-alike.ts';
 import { seriesValidity } from './series-validity.ts';
 import { signalsInStep } from './signals-in-step.ts';
 import { splitSeparation } from './split-separation.ts';
@@ -100,4 +101,5 @@ export const measures: readonly Measure[] = [
   unbrokenCounters,
   fineResolution,
   signalsInStep,
+  seriesAlike,
 ];

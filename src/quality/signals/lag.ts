@@ -1,7 +1,9 @@
 export interface LagLimits {
   /** Records at most by which a signal can be found to be late. */
   readonly most_lag: number;
-  /** Sum of products over the root of the sum of their squares, from which two signals move together. */
+  /** Standard errors of the correlation from which two signals move together. */
+  readonly lag_errors: number;
+  /** Sum of products over the root of the sum of their squares, at least: no one or two steps decide. */
   readonly lag_strength: number;
   /** Correlation at the usual moment before, relative to what is left of it once the signal is late, at most. */
   readonly lag_contrast: number;
@@ -43,12 +45,17 @@ export function lagOf(own: Float64Array, partner: Float64Array, sign: number, li
   const early = together(own, partner, sign, lag, lag, start);
   const after = together(own, partner, sign, lag, start, own.length);
   const late = together(own, partner, sign, 0, start, own.length);
-  const strong = before.strength >= limits.lag_strength && after.strength >= limits.lag_strength;
+  // Before, it is known that they belong together; after, the lag is the best of many.
+  const strong =
+    before.errors >= limits.lag_errors &&
+    after.errors >= limits.lag_errors &&
+    before.strength >= 0.7 * limits.lag_strength &&
+    after.strength >= limits.lag_strength;
   const clear =
     late.correlation <= limits.lag_contrast * after.correlation &&
     early.correlation <= limits.lag_contrast * before.correlation &&
     after.correlation >= 0.5 * before.correlation &&
-    before.correlation >= 0.3;
+    before.correlation >= 0.25;
   return strong && clear ? { lag, start, before: before.correlation, after: after.correlation } : null;
 }
 
@@ -59,8 +66,8 @@ function together(
   lag: number,
   from: number,
   to: number,
-): { readonly correlation: number; readonly strength: number } {
-  let [product, squares, mine, theirs] = [0, 0, 0, 0];
+): { readonly correlation: number; readonly strength: number; readonly errors: number } {
+  let [product, squares, mine, theirs, count] = [0, 0, 0, 0, 0];
   for (let place = from; place < to; place += 1) {
     const [a, b] = [own[place] ?? Number.NaN, partner[place - lag] ?? Number.NaN];
     if (Number.isNaN(a) || Number.isNaN(b)) continue;
@@ -69,9 +76,12 @@ function together(
     squares += one * one;
     mine += a * a;
     theirs += b * b;
+    count += 1;
   }
+  const correlation = mine > 0 && theirs > 0 ? product / Math.sqrt(mine * theirs) : 0;
   return {
-    correlation: mine > 0 && theirs > 0 ? product / Math.sqrt(mine * theirs) : 0,
+    correlation,
+    errors: correlation * Math.sqrt(count),
     strength: squares > 0 ? product / Math.sqrt(squares) : 0,
   };
 }

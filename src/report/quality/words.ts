@@ -83,6 +83,8 @@ export const reasonWords: Readonly<Record<string, Text>> = {
   time_is_text: { zh: '时间是无法解析的文本', en: 'the times are text that was not understood' },
   records_without_order: { zh: '记录没有时间次序', en: 'the records have no order of time' },
   no_partner_signal: { zh: '没有同步变化的信号', en: 'no two signals move together' },
+  no_group_field: { zh: '没有区分序列的字段', en: 'no field tells series apart' },
+  too_few_series: { zh: '序列太少', en: 'too few series' },
   no_dependency_found: { zh: '没有发现字段之间的依赖', en: 'no field follows from another' },
   no_text_field: { zh: '没有文本字段', en: 'no field holds text' },
   no_references: { zh: '没有声明引用关系', en: 'no references between record sets are declared' },
