@@ -90,6 +90,7 @@ export function addExport(program: Command): void {
             report,
             entry,
             croissant: JSON.parse(metadata),
+            scenarios: workspace.catalog.entries('scenario').filter((one) => one.kind === 'scenario'),
             ...inputs,
           });
           const files = options.out === undefined ? [] : await write(exported, resolve(options.out), context);
