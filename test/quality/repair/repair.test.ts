@@ -184,7 +184,7 @@ describe('what cannot be repaired', () => {
       details: { did_you_mean: [ids.repeats] },
       recovery: expect.stringContaining(ids.order),
     });
-    const none = repairDataset(folder, 'line', ['undocumented']);
+    const none = repairDataset(folder, 'line', ['undocumented-card_application']);
     await expect(none).rejects.toMatchObject({
       code: 'invalid_argument',
       details: { valid_values: expect.arrayContaining(Object.values(ids)) },
