@@ -69,6 +69,7 @@ it('pins what the library exports', () => {
       "addDataset",
       "addDocument",
       "aggregates",
+      "cardItems",
       "codeSystems",
       "comparisons",
       "createServer",

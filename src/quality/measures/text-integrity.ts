@@ -10,7 +10,7 @@ export const textIntegrity: Measure = {
   name: { zh: '文本无乱码率', en: 'Texts that are not garbled' },
   formula: {
     zh: '没有乱码痕迹的文本数 / 文本数（替换字符、“锟斤拷”、按错误编码读取的痕迹；先看样本，有痕迹再看全部）',
-    en: 'texts without a trace of a wrong encoding / texts (replacement characters, 锟斤拷, UTF-8 or GBK read as Latin-1; the sample first, all where it shows any)',
+    en: 'texts without a trace of a wrong encoding / texts (replacement characters, once or twice over, UTF-8 or GBK read as Latin-1; the sample first, all where it shows any)',
   },
   direction: 'higher_is_better',
   standards: [gbt36344('0305', 'unverified'), iso5259('Acc-ML-1'), tc609('0208')],
