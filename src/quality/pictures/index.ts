@@ -13,7 +13,10 @@ export const pictureFolds: readonly Fold<unknown>[] = [pictureFold];
  * What there is to look at in a record set. Each part shows 40 fields at most: those with findings first, the gravest before the others,
  * then those that miss values, then those with a role, then the rest.
  */
-export async function pictureOf(table: TableFacts, findings: readonly Finding[]): Promise<TablePicture> {
+export async function pictureOf(
+  table: TableFacts,
+  findings: readonly Pick<Finding, 'recordSet' | 'fields'>[],
+): Promise<TablePicture> {
   const { recordSet, rows } = table;
   const picture = { recordSet: recordSet.id, rows, windows: firstRowsOf(rows) };
   const [first] = (await table.fold(pictureFold)) ?? [];

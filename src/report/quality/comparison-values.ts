@@ -8,8 +8,8 @@ export const mostMoved = 100;
 export function changeOf({ before, after }: MovedMeasure): string {
   if (before === null || after === null) return '';
   const points = (after - before) * 100;
-  const shown = Math.abs(points) < 0.05 ? '<0.1' : formatNumber(Number(Math.abs(points).toFixed(1)));
-  return `${points > 0 ? '+' : '−'}${shown}`;
+  const size = Math.abs(points);
+  return `${points > 0 ? '+' : '−'}${formatNumber(size < 0.1 ? Number(size.toPrecision(1)) : Number(size.toFixed(1)))}`;
 }
 
 export function placeOfMeasure({ recordSet, field }: MovedMeasure): string {

@@ -15,6 +15,7 @@ export const comparisonWords = {
   measure: { zh: '指标', en: 'Measure' },
   place: { zh: '位置', en: 'Where' },
   change: { zh: '变化', en: 'Change' },
+  points: { zh: '变化（百分点）', en: 'Change (points)' },
   better: { zh: '变好', en: 'better' },
   worse: { zh: '变差', en: 'worse' },
   onceOnly: { zh: '只测过一次', en: 'measured once' },

@@ -35,7 +35,7 @@ export function renderComparisonMarkdown(comparison: ReportComparison, language:
     bulletList(findings(gone), say(words.none)),
     `## ${say(words.moved)} (${moved.length})`,
     markdownTable(
-      [say(words.measure), say(words.place), number('before'), number('after'), number('change'), ' '],
+      [say(words.measure), say(words.place), number('before'), number('after'), number('points'), ' '],
       moved.slice(0, mostMoved).map((one) => {
         const place = placeOfMeasure(one);
         return [

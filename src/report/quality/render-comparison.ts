@@ -104,7 +104,7 @@ function moved({ moved: all, unmoved }: ReportComparison, say: Say): Content {
   const number = (name: keyof typeof words) => ({ title: say(words[name]), number: true });
   return [
     table(
-      [say(words.measure), say(words.place), number('before'), number('after'), number('change'), ''],
+      [say(words.measure), say(words.place), number('before'), number('after'), number('points'), ''],
       all.slice(0, mostMoved).map((one) => {
         const [tone, word] =
           one.better === null

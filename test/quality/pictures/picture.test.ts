@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkDataset, qualityReportSchema, type TestVector } from '../../../src/quality/index.ts';
+import { tableFacts } from '../../../src/quality/facts/table-facts.ts';
+import {
+  checkDataset,
+  generalProfile,
+  qualityReportSchema,
+  type TestVector,
+} from '../../../src/quality/index.ts';
+import { pictureFolds, pictureOf } from '../../../src/quality/pictures/index.ts';
 import type { Cell, TablePicture } from '../../../src/workspace/index.ts';
 import { madeDataset } from '../made-dataset.ts';
 
@@ -104,9 +111,17 @@ describe('the picture of a record set', () => {
             : Math.sin(row * 1.7 + place) * 12.345678,
       ),
     );
-    const drawn = await picture({ fields, rows: wide });
-    for (const part of [drawn.distributions, drawn.missing, drawn.levels]) expect(part).toHaveLength(40);
-    expect(drawn.missing[0]?.field).toBe(fields[150]?.id);
+    const { tables, entry } = await madeDataset({ fields, rows: wide });
+    const [recordSet] = entry.recordSets;
+    if (!recordSet) throw new Error('no record set');
+    const { thresholds } = generalProfile;
+    const facts = await tableFacts(tables, entry, recordSet, { thresholds, folds: pictureFolds });
+    const told = { recordSet: 'records', fields: [fields[150]?.id ?? ''] };
+    const drawn = await pictureOf(facts, [told]);
+    for (const part of [drawn.distributions, drawn.missing, drawn.levels]) {
+      expect(part).toHaveLength(40);
+      expect(part[0]?.field).toBe(fields[150]?.id);
+    }
     expect(JSON.stringify(drawn, null, 1).length).toBeLessThan(150_000);
   }, 60_000);
 
