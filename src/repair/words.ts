@@ -48,7 +48,7 @@ export function doneInWords(applied: AppliedRemedy): Text {
 export function activityOf(applied: readonly AppliedRemedy[]): Text {
   const told = applied.map((one) => ({ id: one.finding, ...doneInWords(one) }));
   return {
-    zh: `zhuji repair：${told.map(({ id, zh }) => `${id}：${zh}`).join('；')}。`,
-    en: `zhuji repair: ${told.map(({ id, en }) => `${id}: ${en}`).join('; ')}.`,
+    zh: `由 zhuji repair 修复：${told.map(({ id, zh }) => `${id}：${zh}`).join('；')}。`,
+    en: `Repaired by zhuji repair: ${told.map(({ id, en }) => `${id}: ${en}`).join('; ')}.`,
   };
 }

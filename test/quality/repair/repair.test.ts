@@ -113,10 +113,10 @@ describe('a repair', () => {
     expect(entry.links).toContainEqual({ relation: 'derivedFrom', target: 'line' });
     const { activity } = entry.publication?.derivation ?? {};
     expect(activity?.en).toBe(
-      `zhuji repair: ${ids.range}: emptied 1 cell; ${ids.repeats}: left out 1 repeated record.`,
+      `Repaired by zhuji repair: ${ids.range}: emptied 1 cell; ${ids.repeats}: left out 1 repeated record.`,
     );
     expect(activity?.zh).toBe(
-      `zhuji repair：${ids.range}：清空 1 个单元格；${ids.repeats}：删除 1 条重复记录。`,
+      `由 zhuji repair 修复：${ids.range}：清空 1 个单元格；${ids.repeats}：删除 1 条重复记录。`,
     );
     const [, table] = entry.recordSets;
     expect(table).toMatchObject({ key: ['time', 'machine'], declaredRows: 200, rules: [{ id: 'warm' }] });
