@@ -117,7 +117,7 @@ svg .stretch{fill:var(--muted);fill-opacity:.22}svg .stretch.bad{fill:var(--bad)
 .finding>.head{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:baseline;font-size:13.5px}
 .finding p{margin:5px 0;max-width:100ch}.finding pre{margin:5px 0}.finding details{margin:6px 0 0;border:0}.finding summary{padding:2px 0;font-weight:400}
 .finding .repair{border-left:3px solid var(--accent);padding-left:12px;margin:8px 0}
-.columns{columns:2 380px;column-gap:40px}.columns>section>h3{margin-top:10px}.columns li{break-inside:avoid}
+.columns{columns:2 380px;column-gap:40px}.columns>section>h3{margin-top:0;padding-top:10px}.columns li{break-inside:avoid}
 .aside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(380px,100%),1fr));gap:0 40px}
 td.wrap,th.wrap{white-space:normal}td{overflow-wrap:anywhere}td:first-child{min-width:7em}
 @media (max-width:600px){td.text+td.text{min-width:10em}header,main,footer{padding-left:16px;padding-right:16px}.figure svg{min-width:560px;max-width:none}.multiples,.multiples.wide{grid-template-columns:1fr}}

@@ -115,9 +115,10 @@ export const words = {
   valuesByField: { zh: '各字段的值', en: 'Values by field' },
   proposals: { zh: '推断（尚未接受）', en: 'Proposals (not accepted yet)' },
   proposalsNote: {
-    zh: '没有人声明，只是取值看起来如此；接受之前不作任何依据。用下面的命令接受：',
-    en: 'Nobody declared these, the values suggest them; they count for nothing until they are accepted, which this command does:',
+    zh: '没有人声明，只是取值看起来如此；接受之前不作任何依据。下面的命令接受其中足够确定的；在 --accept 后写标识，则只接受指明的几项。',
+    en: 'Nobody declared these, the values suggest them; they count for nothing until they are accepted. This command accepts those that are sure enough; with ids after --accept, only these.',
   },
+  id: { zh: '标识', en: 'Id' },
   property: { zh: '属性', en: 'Property' },
   proposed: { zh: '推断值', en: 'Proposed' },
   weights: { zh: '权重', en: 'Weights' },

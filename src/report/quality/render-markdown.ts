@@ -122,14 +122,14 @@ function proposals(report: QualityReport, say: Marked): readonly string[] {
     `${say(words.proposalsNote)} \`${acceptCommand(report)}\``,
     markdownTable(
       [
-        say(words.field),
+        say(words.id),
         say(words.property),
         say(words.proposed),
         { title: say(words.confidence), number: true },
         say(words.reason),
       ],
-      report.proposals.map(({ recordSet, field, property, value, confidence, reason }) => [
-        `\`${field === undefined ? recordSet : `${recordSet}.${field}`}\``,
+      report.proposals.map(({ id, property, value, confidence, reason }) => [
+        `\`${id}\``,
         say(propertyWords[property]),
         markdownText(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')),
         formatNumber(confidence, 2),

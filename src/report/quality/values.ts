@@ -42,7 +42,8 @@ export function shownFields(group: MeasureGroup, language: Language): string {
   const { fields, definition, unmeasured } = group;
   const parts: string[] = [];
   const [worst] = fields;
-  if (worst) {
+  if (worst && fields.length === 1) parts.push(`${worst.field}: ${formatShare(worst.value)}`);
+  else if (worst) {
     const most = definition.direction === 'higher_is_better' ? words.lowest : words.highest;
     const values = fields.every(({ value }) => value === worst.value)
       ? formatShare(worst.value)

@@ -15,14 +15,14 @@ export function proposals(report: QualityReport, say: Say): Content {
     codeBlock(acceptCommand(report)),
     table(
       [
-        say(words.field),
+        say(words.id),
         say(words.property),
         say(words.proposed),
         { title: say(words.confidence), number: true },
         say(words.reason),
       ],
-      report.proposals.map(({ recordSet, field, property, value, confidence, reason }) => [
-        code(field === undefined ? recordSet : `${recordSet}.${field}`),
+      report.proposals.map(({ id, property, value, confidence, reason }) => [
+        code(id),
         say(propertyWords[property]),
         code(typeof value === 'string' ? value : JSON.stringify(value)),
         formatShare(confidence),
