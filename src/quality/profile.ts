@@ -202,6 +202,8 @@ export interface Thresholds {
   readonly group_drift_size: number;
   /** Probability that any of the series is found apart from its siblings by chance. */
   readonly group_drift_chance: number;
+  /** Share of the series that drift, from which it is probably the process and no sensor. */
+  readonly drift_common: number;
 }
 
 export const generalProfile: Profile = {
@@ -308,6 +310,7 @@ export const generalProfile: Profile = {
     lag_errors: 6,
     group_drift_size: 3,
     group_drift_chance: 0.005,
+    drift_common: 0.2,
   },
   weights: equalWeights,
 };

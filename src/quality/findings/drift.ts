@@ -9,11 +9,9 @@ export const driftFinding: FindingRule = {
       const name = fieldName(table, field);
       const unit = table.recordSet.fields.find(({ id }) => id === field)?.unit?.symbol ?? '';
       const detail = evidence.detail ?? {};
-      const [change, series, of, alike] = ['change', 'series', 'of', 'alike'].map((key) =>
-        Number(detail[key]),
-      );
-      // What most series do alike is what the process does to them.
-      const common = (of ?? 1) >= 3 && (alike ?? 0) >= 0.5 * (of ?? 1);
+      const [change, series, of] = ['change', 'series', 'of'].map((key) => Number(detail[key]));
+      // Sensors fail one by one; what many series do is what the process does to them.
+      const common = (series ?? 0) >= Math.max(3, table.thresholds.drift_common * (of ?? 1));
       const size = Math.abs(evidence.magnitude?.value ?? 0);
       const moved = `${short(change ?? 0)}${unit === '' ? '' : ` ${unit}`}`;
       const [where] = evidence.intervals ?? [];
@@ -26,11 +24,11 @@ export const driftFinding: FindingRule = {
         message: inBoth((language) => {
           if (language === 'zh') {
             const which = (of ?? 1) > 1 ? `${of} 个序列中有 ${series} 个` : '';
-            const why = common ? '多数序列同向变化，可能是过程本身（如磨损）。' : '';
+            const why = common ? '漂移的序列很多，可能是过程本身（如磨损）。' : '';
             return `${name} 的水平持续漂移：${which}最大移动 ${moved}，约为波动的 ${short(size)} 倍（自 ${place} 起）。${why}`;
           }
           const which = (of ?? 1) > 1 ? ` in ${series} of ${of} series` : '';
-          const why = common ? ' Most series move alike: it may be the process, such as wear.' : '';
+          const why = common ? ' With so many it may be the process, such as wear.' : '';
           return `The level of ${name} drifts${which}, by ${moved} at most, ${short(size)} times its scatter (from ${place} on).${why}`;
         }),
         remedy: {

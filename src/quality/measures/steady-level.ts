@@ -102,7 +102,6 @@ async function observed(
   const [largest] = drifting.toSorted((a, b) => sizeOf(b) - sizeOf(a));
   if (!largest) return { field, value, ...scanned };
   const { change, scale, t } = largest.drift;
-  const alike = drifting.filter(({ drift }) => Math.sign(drift.change) === Math.sign(change)).length;
   const evidence = await stretchEvidence(
     table,
     sample,
@@ -116,7 +115,7 @@ async function observed(
       ...evidence,
       magnitude: { value: Number((change / scale).toFixed(2)), unit: 'sd' },
       confidence: Number(Math.min(0.99, 0.5 + Math.abs(t) / 30).toFixed(2)),
-      detail: { change, scale, series: drifting.length, of: looked, alike },
+      detail: { change, scale, series: drifting.length, of: looked },
     },
   };
 }

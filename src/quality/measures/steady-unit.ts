@@ -4,7 +4,8 @@ import type { Sample } from '../facts/sample.ts';
 import type { FieldFacts, TableFacts } from '../facts/types.ts';
 import { conversionsOf } from '../signals/conversions.ts';
 import { type SampledSeries, sampledSeries } from '../signals/sampled-series.ts';
-import { type UnitJump, type UnitJumps, unitJumps } from '../signals/unit-jumps.ts';
+import type { UnitJump } from '../signals/unit-jump.ts';
+import { type UnitJumps, unitJumps } from '../signals/unit-jumps.ts';
 import { type Evidence, type Measure, notMeasured, type Observation, ratio, tc609 } from './measure.ts';
 import { stretchEvidence } from './stretches.ts';
 

@@ -151,6 +151,9 @@ const decimals: readonly Conversion[] = [10, 100, 1000, 0.1, 0.01, 0.001].map((f
   offset: 0,
 }));
 
+/** Without the last digits of a double, so that 1.8 is 1.8. */
+const tidy = (value: number): number => Number(value.toPrecision(12));
+
 /** Conversions that may have been left out or made once too often; a unit that is not known has powers of ten. */
 export function conversionsOf(unit: Unit | null): readonly Conversion[] {
   const code = unit ? (unit.ucum ?? ucumCode(unit.symbol) ?? unit.symbol) : null;
@@ -162,8 +165,8 @@ export function conversionsOf(unit: Unit | null): readonly Conversion[] {
       .filter((scale) => scale !== own)
       .map(([to, factor, offset = 0]) => ({
         to,
-        factor: ownFactor / factor,
-        offset: (ownOffset - offset) / factor,
+        factor: tidy(ownFactor / factor),
+        offset: tidy((ownOffset - offset) / factor),
       }));
   });
   const known = (one: Conversion): boolean =>

@@ -1,45 +1,13 @@
 import type { Conversion } from './conversions.ts';
-import { type Centre, centreOf, denseCentre, sortedOf } from './robust.ts';
-import {
-  advantages,
-  back,
-  bestStretch,
-  fitsBeside,
-  jumpOf,
-  sameDistribution,
-  type UnitLimits,
-} from './unit-fit.ts';
-
-export interface JumpLimits extends UnitLimits {
-  /** Fewest values in another unit. */
-  readonly unit_values: number;
-  /** Stretches of one series at most: more of them are the process, such as idling and load. */
-  readonly unit_stretches: number;
-}
-
-/** Values of one series in another unit. Places in the values of the series. */
-export interface UnitJump {
-  readonly series: number;
-  readonly from: number;
-  readonly to: number;
-  /** The values concerned; absent: all between. */
-  readonly members?: readonly number[];
-  /** Sum of the advantages of the conversion over none. */
-  readonly evidence: number;
-}
+import { type Centre, centreOf, denseCentre } from './robust.ts';
+import { around, scatteredOf } from './unit-clusters.ts';
+import { advantages, bestStretch, fitsBeside, jumpOf, sameDistribution } from './unit-fit.ts';
+import type { JumpLimits, Reference, UnitJump } from './unit-jump.ts';
 
 export interface UnitJumps {
   readonly conversion: Conversion;
   readonly jumps: readonly UnitJump[];
 }
-
-interface Reference {
-  readonly centre: Centre;
-  readonly all: Float64Array;
-}
-
-/** Robust standard deviations from both levels, beyond which a value belongs to neither. */
-const far = 5;
 
 /** Share of the values of a stretch that fit the conversion better. */
 const agreement = 0.8;
@@ -65,6 +33,11 @@ export function unitJumps(
     const jumps: UnitJump[] = [];
     for (const [index, values] of series.entries()) {
       const reference = own[index] ?? all;
+      const whole = wholeOf(values, all, conversion, series.length, limits);
+      if (whole) {
+        jumps.push({ series: index, ...whole });
+        continue;
+      }
       if (!ordered) {
         const scattered = scatteredOf(values, dense, conversion, series.length, limits);
         if (scattered) {
@@ -78,9 +51,6 @@ export function unitJumps(
       const stretches = stretchesOf(values, scores, conversion, limits);
       if (stretches.length > limits.unit_stretches) continue;
       for (const one of stretches) jumps.push({ series: index, ...one });
-      if (stretches.length > 0) continue;
-      const whole = wholeOf(values, scores, all, conversion, series.length, limits);
-      if (whole) jumps.push({ series: index, ...whole });
     }
     const evidence = jumps.reduce((sum, one) => sum + one.evidence, 0);
     if (evidence > bestEvidence) [best, bestEvidence] = [{ conversion, jumps }, evidence];
@@ -100,7 +70,7 @@ function referenceOf(values: Float64Array, all: Reference, count: number): Refer
 function separate(
   { median, scale }: Centre,
   conversion: Conversion,
-  { unit_separation }: UnitLimits,
+  { unit_separation }: JumpLimits,
   least: number,
   most: number,
 ): boolean {
@@ -150,67 +120,18 @@ function stretchesOf(
 /** A whole series in another unit than its siblings, of which there must be three. */
 function wholeOf(
   values: Float64Array,
-  scores: Float64Array,
   all: Reference,
   conversion: Conversion,
   count: number,
   limits: JumpLimits,
 ): Omit<UnitJump, 'series'> | null {
-  if (count < 4 || values.length < limits.unit_values) return null;
+  const { centre } = all;
+  if (count < 4 || values.length < limits.unit_values || !(centre.scale > 0)) return null;
+  if (jumpOf(conversion, centre.median) < limits.unit_separation * centre.scale) return null;
+  if (beyond(values, centre, conversion, values.length) < 0.95 * values.length) return null;
+  const scores = advantages(values, centre, conversion);
   const agreeing = scores.filter((score) => score > 0);
   if (agreeing.length < 0.95 * values.length) return null;
-  if (!sameDistribution(values, all.all, conversion)) return null;
+  if (!sameDistribution(values, around(all.all, centre), conversion)) return null;
   return { from: 0, to: values.length - 1, evidence: agreeing.reduce((sum, score) => sum + score, 0) };
-}
-
-/** Values here and there: two clusters, of which one is the other under the conversion, and little beside them. */
-function scatteredOf(
-  values: Float64Array,
-  all: Reference,
-  conversion: Conversion,
-  count: number,
-  limits: JumpLimits,
-): Omit<UnitJump, 'series'> | null {
-  const sorted = sortedOf(values);
-  const own = denseCentre(sorted);
-  const near = (level: number): boolean => Math.abs(level - all.centre.median) <= 3 * all.centre.scale;
-  if (count >= 3 && (near(own.median) || near(back(conversion, own.median)) || !(own.scale > 0))) {
-    return clusterOf(values, all.centre, all, conversion, limits);
-  }
-  // The denser cluster may be the converted one.
-  const others = sorted.filter((value) => Math.abs(value - own.median) > far * own.scale);
-  return (
-    clusterOf(values, own, all, conversion, limits) ??
-    clusterOf(values, denseCentre(others), all, conversion, limits)
-  );
-}
-
-function clusterOf(
-  values: Float64Array,
-  centre: Centre,
-  all: Reference,
-  conversion: Conversion,
-  limits: JumpLimits,
-): Omit<UnitJump, 'series'> | null {
-  // Without an order the two must lie further apart.
-  const apart = 1.4 * limits.unit_separation * centre.scale;
-  if (!(centre.scale > 0) || !(jumpOf(conversion, centre.median) >= apart)) return null;
-  const scores = advantages(values, centre, conversion);
-  const members: number[] = [];
-  let beside = 0;
-  for (let place = 0; place < values.length; place += 1) {
-    const value = values[place] ?? 0;
-    const plain = Math.abs(value - centre.median) / centre.scale;
-    const converted = Math.abs(back(conversion, value) - centre.median) / centre.scale;
-    if (plain > far && converted > far) beside += 1;
-    else if ((scores[place] ?? 0) > 0) members.push(place);
-  }
-  if (members.length < limits.unit_values || beside > 0.1 * members.length) return null;
-  const chosen = Float64Array.from(members, (place) => values[place] ?? 0);
-  const plain = values.filter((_, place) => (scores[place] ?? 0) <= 0);
-  const close = (value: number): boolean => Math.abs(value - centre.median) <= far * centre.scale;
-  const rest = plain.length >= 30 ? plain : all.all.filter(close);
-  if (rest.length < 30 || !sameDistribution(chosen, rest, conversion)) return null;
-  const evidence = members.reduce((sum, place) => sum + (scores[place] ?? 0), 0);
-  return { from: members[0] ?? 0, to: members.at(-1) ?? 0, members, evidence };
 }
