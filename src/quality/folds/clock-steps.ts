@@ -2,7 +2,7 @@ import { isTimeField, seriesFields } from '../facts/pass.ts';
 import { medianOf } from '../facts/sampling.ts';
 import type { Fold } from './fold.ts';
 
-/** A step from one record to the next that is not the usual one. */
+/** A step from one record to the next that is far from the usual one. */
 export interface ClockStep {
   /** Number of the later record within its series, from 0. */
   readonly index: number;
@@ -38,16 +38,18 @@ const first = 1024;
 export const clockSteps: Fold<ClockSteps> = {
   id: 'clock_steps',
   order: 'source',
-  async prepare({ recordSet }) {
+  async prepare({ recordSet, thresholds }) {
     const { time } = seriesFields(recordSet);
     if (time === undefined || !recordSet.fields.some((field) => field.id === time && isTimeField(field))) {
       return null;
     }
-    return () => clockState();
+    // Both leaps of a shift agree within half a step.
+    return () => clockState(thresholds.clock_steps - 0.5);
   },
 };
 
-export function clockState() {
+/** Steps that differ from the usual one by `least` usual steps or more are leaps; a missing record or two is none. */
+export function clockState(least: number) {
   let base = Number.NaN;
   let points = 0;
   let lastTime = Number.NaN;
@@ -59,7 +61,7 @@ export function clockState() {
 
   const look = (time: number, row: number, before: number, beforeRow: number, index: number): void => {
     const excess = time - before - base;
-    if (Math.abs(excess) <= base / 2) return;
+    if (Math.abs(excess) < least * base) return;
     if (steps.length < kept)
       steps.push({ index, excess, before: beforeRow, after: row, from: before, to: time });
     else irregular = true;
@@ -83,7 +85,7 @@ export function clockState() {
         else if (points <= first) {
           early.push([time, row, lastTime, lastRow, points]);
           if (points === first) settle();
-        } else if (base > 0 && Math.abs(time - lastTime - base) > base / 2) {
+        } else if (base > 0 && Math.abs(time - lastTime - base) >= least * base) {
           look(time, row, lastTime, lastRow, points);
         }
         points += 1;

@@ -88,9 +88,14 @@ function repeatedShort(
   return same.length >= clock_records && same.length >= 0.8 * short.length ? same : [];
 }
 
+/** Usual steps from which a leap is long. */
+const long = 20;
+
 function opposite(away: ClockStep, home: ClockStep, base: number): boolean {
   const [a, b] = [away.excess, home.excess];
-  return a * b < 0 && within(a, -b, 0.5 * base) && (away.to < away.from || home.to < home.from);
+  // A record or two may be missing where a long leap begins or ends.
+  const tolerance = (Math.abs(a) >= long * base ? 2.5 : 0.5) * base;
+  return a * b < 0 && within(a, -b, tolerance) && (away.to < away.from || home.to < home.from);
 }
 
 interface Ends {
