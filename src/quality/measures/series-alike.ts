@@ -1,11 +1,9 @@
 import { isMeasurement } from '../facts/field-facts.ts';
 import { seriesFields } from '../facts/pass.ts';
-import type { Sample } from '../facts/sample.ts';
-import type { TableFacts } from '../facts/types.ts';
 import { centreOf, ksDistance, sortedOf } from '../signals/robust.ts';
-import { type SampledSeries, sampledSeries } from '../signals/sampled-series.ts';
 import { apartFromSiblings } from '../signals/siblings.ts';
 import { type Measure, notMeasured, type Observation, ratio, tc609 } from './measure.ts';
+import { overSeries, type SampledField } from './over-series.ts';
 import { stretchEvidence } from './stretches.ts';
 
 /** Fewest values of a series. */
@@ -23,18 +21,9 @@ export const seriesAlike: Measure = {
   standards: [tc609('0208')],
   requires: ['field with role group', 'field with role measurement'],
   async observe(table) {
-    const fields = table.fields.filter(({ field }) => isMeasurement(field));
     const { groups } = seriesFields(table.recordSet);
-    if (groups.length === 0 || fields.length === 0) {
-      const reason = fields.length === 0 ? 'no_measurement_field' : 'no_group_field';
-      return [{ value: notMeasured(reason, ['field with role group']) }];
-    }
-    if (fields.length > table.thresholds.most_fields) return [{ value: notMeasured('too_many_fields', []) }];
-    const sample = await table.sample();
-    const series = await sampledSeries(table);
-    const observations: Observation[] = [];
-    for (const { field } of fields) observations.push(await observed(table, sample, series, field.id));
-    return observations;
+    if (groups.length === 0) return [{ value: notMeasured('no_group_field', ['field with role group']) }];
+    return overSeries(table, ({ field }) => isMeasurement(field), observed);
   },
   vector: {
     fields: [
@@ -55,12 +44,7 @@ export const seriesAlike: Measure = {
   },
 };
 
-async function observed(
-  table: TableFacts,
-  sample: Sample,
-  series: readonly SampledSeries[],
-  field: string,
-): Promise<Observation> {
+async function observed({ table, field: { id: field }, sample, series }: SampledField): Promise<Observation> {
   const column = sample.column(field);
   const present = series
     .map(({ places }) => places.filter((place) => !Number.isNaN(column[place])))

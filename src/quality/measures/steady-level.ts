@@ -1,13 +1,12 @@
 import { isMeasurement } from '../facts/field-facts.ts';
 import { seriesFields } from '../facts/pass.ts';
 import type { Sample } from '../facts/sample.ts';
-import type { TableFacts } from '../facts/types.ts';
 import type { Thresholds } from '../profile.ts';
 import { type Drift, driftOf } from '../signals/drift.ts';
 import { isMonotone, sortedByValue } from '../signals/monotone.ts';
 import { type Partner, partnersOf } from '../signals/partners.ts';
-import { type SampledSeries, sampledSeries } from '../signals/sampled-series.ts';
 import { type Measure, notMeasured, type Observation, ratio, tc609 } from './measure.ts';
+import { overSeries, type SampledField } from './over-series.ts';
 import { stretchEvidence } from './stretches.ts';
 
 export const steadyLevel: Measure = {
@@ -22,20 +21,11 @@ export const steadyLevel: Measure = {
   standards: [tc609('0208')],
   requires: ['field with role measurement'],
   async observe(table) {
-    const fields = table.fields.filter(({ field }) => isMeasurement(field));
-    if (fields.length === 0) {
-      return [{ value: notMeasured('no_measurement_field', ['field with role measurement']) }];
-    }
-    if (fields.length > table.thresholds.most_fields) return [{ value: notMeasured('too_many_fields', []) }];
-    const sample = await table.sample();
     const { time } = seriesFields(table.recordSet);
-    if (time === undefined && sortedByValue(sample, table)) {
+    if (time === undefined && sortedByValue(await table.sample(), table)) {
       return [{ value: notMeasured('records_without_order', ['field with role time']) }];
     }
-    const series = await sampledSeries(table);
-    const observations: Observation[] = [];
-    for (const { field } of fields) observations.push(await observed(table, sample, series, field.id));
-    return observations;
+    return overSeries(table, ({ field }) => isMeasurement(field), observed);
   },
   vector: {
     fields: [
@@ -70,12 +60,7 @@ export function isDrift(drift: Drift, limits: Thresholds): boolean {
   );
 }
 
-async function observed(
-  table: TableFacts,
-  sample: Sample,
-  series: readonly SampledSeries[],
-  field: string,
-): Promise<Observation> {
+async function observed({ table, field: { id: field }, sample, series }: SampledField): Promise<Observation> {
   const column = sample.column(field);
   const partners = (await partnersOf(table)).get(field) ?? [];
   const partner = partners.find(({ setpoint }) => setpoint) ?? partners[0];
@@ -84,8 +69,12 @@ async function observed(
   for (const { places: all } of series) {
     const places = all.filter((place) => !Number.isNaN(column[place]));
     const values = Float64Array.from(places, (place) => column[place] ?? 0);
-    // A counter, or the wear of a tool, goes one way by its nature.
-    if (isMonotone(values)) continue;
+    // A counter, or the wear of a tool, goes one way by its nature; where the clock is off, in the order of the source only.
+    const asLogged = Float64Array.from(
+      places.toSorted((a, b) => a - b),
+      (place) => column[place] ?? 0,
+    );
+    if (isMonotone(values) || isMonotone(asLogged)) continue;
     const own = driftOf(values);
     if (!own) continue;
     looked += 1;

@@ -3,10 +3,10 @@ import { seriesFields } from '../facts/pass.ts';
 import type { Sample } from '../facts/sample.ts';
 import type { FieldFacts, TableFacts } from '../facts/types.ts';
 import { conversionsOf } from '../signals/conversions.ts';
-import { type SampledSeries, sampledSeries } from '../signals/sampled-series.ts';
 import type { UnitJump } from '../signals/unit-jump.ts';
 import { type UnitJumps, unitJumps } from '../signals/unit-jumps.ts';
 import { type Evidence, type Measure, notMeasured, type Observation, ratio, tc609 } from './measure.ts';
+import { overSeries, type SampledField } from './over-series.ts';
 import { stretchEvidence } from './stretches.ts';
 
 const looked = ({ field }: FieldFacts): boolean =>
@@ -23,18 +23,7 @@ export const steadyUnit: Measure = {
   direction: 'higher_is_better',
   standards: [tc609('0205')],
   requires: ['field with role measurement or setpoint'],
-  async observe(table) {
-    const fields = table.fields.filter(looked);
-    if (fields.length === 0) {
-      return [{ value: notMeasured('no_measurement_field', ['field with role measurement']) }];
-    }
-    if (fields.length > table.thresholds.most_fields) return [{ value: notMeasured('too_many_fields', []) }];
-    const sample = await table.sample();
-    const series = await sampledSeries(table);
-    const observations: Observation[] = [];
-    for (const facts of fields) observations.push(await observed(table, sample, series, facts));
-    return observations;
-  },
+  observe: (table) => overSeries(table, looked, observed),
   vector: {
     fields: [
       { id: 'a', type: 'number', role: 'measurement', unit: 'Cel' },
@@ -52,12 +41,7 @@ export const steadyUnit: Measure = {
   },
 };
 
-async function observed(
-  table: TableFacts,
-  sample: Sample,
-  series: readonly SampledSeries[],
-  { field }: FieldFacts,
-): Promise<Observation> {
+async function observed({ table, field, sample, series }: SampledField): Promise<Observation> {
   const pooled = sample.sorted(field.id);
   if (pooled.length < 50) return { field: field.id, value: notMeasured('too_few_records', ['50 values']) };
   const column = sample.column(field.id);
