@@ -50,7 +50,8 @@ function rampOf(values: Float64Array): { readonly drift: Drift; readonly rest: F
   const scale = Math.max(scatter, Math.abs(change) / 50);
   if (!(scale > 0)) return null;
   const memory = persistence(clipped(fine, median, 4 * scale));
-  const blockMemory = persistence(residuals);
+  // At least four independent blocks: more memory than that is not told from so few.
+  const blockMemory = Math.min(blocks / 4, persistence(residuals));
   const longRun = Math.max(
     size * (left / (blocks - 3)) * blockMemory,
     scale * scale * Math.min(memory, length),
