@@ -124,7 +124,7 @@ describe('a clean dataset', () => {
     const made = await madeDataset({ fields, rows: cleanRows() });
     const { tables, queries } = counting(made.tables);
     await checkDataset('made', { ...made, tables });
-    expect(queries()).toBeLessThanOrEqual(10);
+    expect(queries()).toBeLessThanOrEqual(7);
   });
 });
 

@@ -1,6 +1,7 @@
 import type {
   DatasetEntry,
   QueryOptions,
+  QueryResult,
   RecordSet,
   Repeats,
   TableEngine,
@@ -16,6 +17,9 @@ import type { Question, TableFacts } from './types.ts';
 
 /** Milliseconds of one question: a report over ten million records asks some that take longer than an agent would wait. */
 const patience = 600_000;
+
+/** Records of an answer that is kept. */
+const mostKept = 100;
 
 export interface TableFactsOptions {
   readonly thresholds: Thresholds;
@@ -42,7 +46,16 @@ export async function tableFacts(
     ...parts,
   });
   const options: QueryOptions = { timeout: patience, ...(signal && { signal }) };
-  const ask = (parts: Question) => tables.query(question(parts), options);
+  const asked = new Map<string, Promise<QueryResult>>();
+  /** Measures ask the same small questions; a page of many records is not kept. */
+  const ask = (parts: Question): Promise<QueryResult> => {
+    const query = question(parts);
+    if (query.limit > mostKept) return tables.query(query, options);
+    const key = JSON.stringify(query);
+    const answer = asked.get(key) ?? tables.query(query, options);
+    asked.set(key, answer);
+    return answer;
+  };
   const { hash, rows, fields } = await fieldFactsOf(recordSet.fields, ask);
   const repeats = new Map<string, Promise<Repeats>>();
   const { groups } = seriesFields(recordSet);

@@ -13,7 +13,7 @@ export interface KindPlan {
 }
 
 const beyond = ['outliers', 'out_of_range', 'repeated_extreme_value'];
-const twice = ['repeated_identifier', 'repeated_timestamps', 'repeated_key'];
+const twice = ['repeated_identifier', 'repeated_time', 'repeated_key'];
 
 /** What a quality report should call each defect. */
 export const kindPlans: Readonly<Record<DefectKind, KindPlan>> = {
@@ -28,7 +28,7 @@ export const kindPlans: Readonly<Record<DefectKind, KindPlan>> = {
   label_noise: { finds: ['label_conflict', 'suspect_labels'], follows: ['rule_violation'] },
   clock_shift: {
     finds: ['clock_shift'],
-    follows: ['out_of_order', 'time_gaps', 'repeated_timestamps', 'irregular_sampling'],
+    follows: ['out_of_order', 'time_gaps', 'repeated_time', 'irregular_sampling'],
     stretch: true,
   },
   signal_lag: { finds: ['signal_lag'], follows: [], stretch: true },
