@@ -1,4 +1,5 @@
 import type { Rng } from '../../methods/random.ts';
+import { medianInPlace } from './median.ts';
 
 /**
  * How much a quantity differs between neighbours of a feature, relative to records drawn at random: near 0 where the feature
@@ -22,10 +23,6 @@ export function neighbourDifference(feature: Float64Array, quantity: Float64Arra
     const other = Math.floor(rng() * places.length);
     far[index] = Math.abs(at(other) - at(index));
   }
-  const usual = median(far);
-  return usual > 0 ? median(near) / usual : Number.NaN;
-}
-
-function median(values: Float64Array): number {
-  return values.sort()[values.length >> 1] ?? Number.NaN;
+  const usual = medianInPlace(far);
+  return usual > 0 ? medianInPlace(near) / usual : Number.NaN;
 }

@@ -1,3 +1,5 @@
+import { medianOf } from './median.ts';
+
 /** A pause between two points that no late point makes up for. */
 export interface Gap {
   readonly interval: number;
@@ -33,13 +35,6 @@ const windowSize = 10;
 const first = 4096;
 const bufferSize = 2 * first;
 const keptGaps = 10;
-
-export function medianOf(values: Iterable<number>): number {
-  const sorted = Float64Array.from(values).sort();
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
-}
 
 /**
  * Compares points, pushed in order of time, with regular sampling at the `declared` interval or else at the median of the first

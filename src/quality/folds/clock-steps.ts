@@ -1,5 +1,5 @@
+import { medianOf } from '../facts/median.ts';
 import { isTimeField, seriesFields } from '../facts/pass.ts';
-import { medianOf } from '../facts/sampling.ts';
 import type { Fold } from './fold.ts';
 
 /** A step from one record to the next that is far from the usual one. */

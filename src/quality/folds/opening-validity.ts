@@ -1,5 +1,5 @@
 import { isMeasurement } from '../facts/field-facts.ts';
-import { seriesFields } from '../facts/pass.ts';
+import { seriesCount } from '../facts/series-count.ts';
 import type { TableFacts } from '../facts/types.ts';
 import { validityOutliers } from '../signals/validity.ts';
 import { fieldFold } from './fold.ts';
@@ -41,12 +41,9 @@ export const openingValidity = fieldFold<OpeningValidity>({
   },
 });
 
-function mostPoints({ fields, recordSet, thresholds }: TableFacts): number {
-  const { groups } = seriesFields(recordSet);
-  const series = fields
-    .filter(({ field }) => groups.includes(field.id))
-    .reduce((product, { distinct }) => product * Math.max(1, distinct ?? 1), 1);
+function mostPoints({ fields, thresholds }: TableFacts): number {
   const columns = fields.filter(({ field }) => isMeasurement(field)).length;
-  const share = thresholds.validity_cells / (Math.min(series, thresholds.most_series) * Math.max(1, columns));
+  const share =
+    thresholds.validity_cells / (seriesCount(fields, thresholds.most_series) * Math.max(1, columns));
   return Math.min(thresholds.validity_records, Math.floor(share));
 }

@@ -1,4 +1,4 @@
-import type { TableFacts } from '../facts/types.ts';
+import { seriesCount } from '../facts/series-count.ts';
 import { lagPairs } from '../signals/lag-pairs.ts';
 import type { Fold } from './fold.ts';
 
@@ -29,20 +29,13 @@ export const signalStretches: Fold<SignalStretches> = {
     const pairs = await lagPairs(table);
     const fields = [...new Set(pairs.flatMap(({ field, partner }) => [field, partner]))];
     if (fields.length === 0) return null;
-    const kept = Math.floor(cells / (length * fields.length * seriesCount(table)));
+    const kept = Math.floor(
+      cells / (length * fields.length * seriesCount(table.fields, table.thresholds.most_series)),
+    );
     const limit = Math.max(fewest, Math.min(most, kept));
     return () => stretchState(fields, limit);
   },
 };
-
-/** Series at most, by the numbers of values of the group fields. */
-function seriesCount({ fields, thresholds }: TableFacts): number {
-  const groups = fields.filter(({ field }) => field.role === 'group');
-  return Math.min(
-    thresholds.most_series,
-    groups.reduce((product, { distinct }) => product * Math.max(1, distinct ?? 1), 1),
-  );
-}
 
 function stretchState(fields: readonly string[], limit: number) {
   interface Stretch {

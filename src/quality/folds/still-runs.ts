@@ -28,46 +28,85 @@ export const stillRuns = fieldFold<StillRuns>({
   id: 'still_runs',
   order: 'series',
   fields: ({ fields }) => fields.filter(({ field, constant }) => isMeasurement(field) && !constant),
-  async prepare() {
-    return () => {
-      let [values, runs, length, from, to] = [0, 0, 0, 0, 0];
-      let [held, start, end] = [Number.NaN, Number.NaN, Number.NaN];
-      let longest: StillRun[] = [];
-      let least = 1;
-      const close = (): void => {
-        if (length <= least) return;
-        longest.push({ value: held, length, from, to, start, end });
-        if (longest.length < 4 * kept) return;
-        longest = longest.toSorted(longestFirst).slice(0, kept);
-        least = longest.at(-1)?.length ?? 1;
-      };
-      return {
-        push(column, { rows, times }) {
-          for (let place = 0; place < column.length; place += 1) {
-            const value = column[place] as number;
-            if (value !== held) {
-              if (Number.isNaN(value)) continue;
-              close();
-              held = value;
-              length = 0;
-              runs += 1;
-              from = rows[place] as number;
-              start = times ? (times[place] as number) : Number.NaN;
-            }
-            values += 1;
-            length += 1;
-            to = rows[place] as number;
-            end = times ? (times[place] as number) : Number.NaN;
-          }
-        },
-        finish() {
-          close();
-          return { values, runs, longest: longest.toSorted(longestFirst).slice(0, kept) };
-        },
-      };
-    };
-  },
+  prepare: async () => () => new StillState(),
 });
+
+class StillState {
+  #values = 0;
+  #runs = 0;
+  /** The run at hand. */
+  #held = Number.NaN;
+  #length = 0;
+  #from = 0;
+  #to = 0;
+  #start = Number.NaN;
+  #end = Number.NaN;
+  #longest: StillRun[] = [];
+  #least = 1;
+
+  push(
+    column: Float64Array,
+    { rows, times }: { readonly rows: Float64Array; readonly times: Float64Array | null },
+  ): void {
+    let [values, runs, length, held] = [0, 0, this.#length, this.#held];
+    /** Place of the last value; −1: in an earlier block. */
+    let last = -1;
+    for (let place = 0; place < column.length; place += 1) {
+      const value = column[place] as number;
+      if (value !== held) {
+        if (Number.isNaN(value)) continue;
+        if (length > this.#least) this.#close(length, last, rows, times);
+        held = value;
+        this.#held = value;
+        this.#from = rows[place] as number;
+        this.#start = times ? (times[place] as number) : Number.NaN;
+        length = 0;
+        runs += 1;
+      }
+      values += 1;
+      length += 1;
+      last = place;
+    }
+    this.#values += values;
+    this.#runs += runs;
+    this.#length = length;
+    this.#reach(last, rows, times);
+  }
+
+  finish(): StillRuns {
+    if (this.#length > this.#least) this.#keep(this.#length);
+    return {
+      values: this.#values,
+      runs: this.#runs,
+      longest: this.#longest.toSorted(longestFirst).slice(0, kept),
+    };
+  }
+
+  #reach(last: number, rows: Float64Array, times: Float64Array | null): void {
+    if (last < 0) return;
+    this.#to = rows[last] as number;
+    this.#end = times ? (times[last] as number) : Number.NaN;
+  }
+
+  #close(length: number, last: number, rows: Float64Array, times: Float64Array | null): void {
+    this.#reach(last, rows, times);
+    this.#keep(length);
+  }
+
+  #keep(length: number): void {
+    this.#longest.push({
+      value: this.#held,
+      length,
+      from: this.#from,
+      to: this.#to,
+      start: this.#start,
+      end: this.#end,
+    });
+    if (this.#longest.length < 4 * kept) return;
+    this.#longest = this.#longest.toSorted(longestFirst).slice(0, kept);
+    this.#least = this.#longest.at(-1)?.length ?? 1;
+  }
+}
 
 function longestFirst(a: StillRun, b: StillRun): number {
   return b.length - a.length || a.from - b.from;

@@ -1,14 +1,14 @@
 import type { Field } from '../../workspace/index.ts';
 import type { Sample } from '../facts/sample.ts';
 import type { FieldFacts, TableFacts } from '../facts/types.ts';
-import { type SampledSeries, sampledSeries } from '../signals/sampled-series.ts';
+import { type SeriesValues, seriesValues } from '../signals/sampled-series.ts';
 import { notMeasured, type Observation } from './measure.ts';
 
 export interface SampledField {
   readonly table: TableFacts;
   readonly field: Field;
   readonly sample: Sample;
-  readonly series: readonly SampledSeries[];
+  readonly series: readonly SeriesValues[];
 }
 
 /** What `observe` says of each of the fields, from the sample cut into its series; why not, where there are none or too many. */
@@ -23,8 +23,10 @@ export async function overSeries(
   }
   if (fields.length > table.thresholds.most_fields) return [{ value: notMeasured('too_many_fields', []) }];
   const sample = await table.sample();
-  const series = await sampledSeries(table);
   const observations: Observation[] = [];
-  for (const { field } of fields) observations.push(await observe({ table, field, sample, series }));
+  for (const { field } of fields) {
+    const series = await seriesValues(table, field.id);
+    observations.push(await observe({ table, field, sample, series }));
+  }
   return observations;
 }

@@ -45,11 +45,9 @@ export const seriesAlike: Measure = {
 };
 
 async function observed({ table, field: { id: field }, sample, series }: SampledField): Promise<Observation> {
-  const column = sample.column(field);
-  const present = series
-    .map(({ places }) => places.filter((place) => !Number.isNaN(column[place])))
-    .filter((places) => places.length >= fewest);
-  const values = present.map((places) => Float64Array.from(places, (place) => column[place] ?? 0));
+  const long = series.filter(({ places }) => places.length >= fewest);
+  const present = long.map(({ places }) => places);
+  const values = long.map((one) => one.values);
   if (values.length < 5) return { field, value: notMeasured('too_few_series', ['five series']) };
   const centres = values.map(centreOf);
   const apart = apartFromSiblings(
@@ -64,7 +62,7 @@ async function observed({ table, field: { id: field }, sample, series }: Sampled
   const evidence = await stretchEvidence(
     table,
     sample,
-    apart.map((one) => present[one.series] ?? []),
+    apart.map((one) => [...(present[one.series] ?? [])]),
   );
   const own = sortedOf(values[furthest.series] ?? []);
   const others = sortedOf(values.filter((_, place) => place !== furthest.series).flatMap((one) => [...one]));

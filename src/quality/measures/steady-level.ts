@@ -66,20 +66,15 @@ async function observed({ table, field: { id: field }, sample, series }: Sampled
   const partner = partners.find(({ setpoint }) => setpoint) ?? partners[0];
   let looked = 0;
   const drifting: Drifting[] = [];
-  for (const { places: all } of series) {
-    const places = all.filter((place) => !Number.isNaN(column[place]));
-    const values = Float64Array.from(places, (place) => column[place] ?? 0);
+  for (const { places, values, asLogged } of series) {
     // A counter, or the wear of a tool, goes one way by its nature; where the clock is off, in the order of the source only.
-    const asLogged = Float64Array.from(
-      places.toSorted((a, b) => a - b),
-      (place) => column[place] ?? 0,
-    );
-    if (isMonotone(values) || isMonotone(asLogged)) continue;
+    if (isMonotone(values)) continue;
+    if (!asLogged && isMonotone(places.toSorted().map((place) => column[place] ?? 0))) continue;
     const own = driftOf(values);
     if (!own) continue;
     looked += 1;
     if (isDrift(own, table.thresholds)) {
-      drifting.push({ places: places.slice(own.visible), drift: own });
+      drifting.push({ places: [...places.subarray(own.visible)], drift: own });
       continue;
     }
     const apart = partner && apartFrom(partner, places, values, own, sample, table.thresholds);
@@ -112,19 +107,19 @@ async function observed({ table, field: { id: field }, sample, series }: Sampled
 /** A drift of what the partner does not tell, such as the steps of a setpoint. */
 function apartFrom(
   partner: Partner,
-  all: readonly number[],
+  all: Int32Array,
   values: Float64Array,
   own: Drift,
   sample: Sample,
   limits: Thresholds,
 ): Drifting | null {
   const other = sample.column(partner.field);
-  const kept = all.flatMap((place, index) => (Number.isNaN(other[place]) ? [] : [index]));
-  const partners = Float64Array.from(kept, (index) => other[all[index] ?? 0] ?? 0);
-  const rest = Float64Array.from(
-    kept,
-    (index, at) => (values[index] ?? 0) - partner.slope * (partners[at] ?? 0),
-  );
+  const there = (place: number): boolean => !Number.isNaN(other[place]);
+  const places = all.filter(there);
+  const partners = new Float64Array(places.length).map((_, at) => other[places[at] ?? 0] ?? 0);
+  const rest = values
+    .filter((_, at) => there(all[at] ?? 0))
+    .map((value, at) => value - partner.slope * (partners[at] ?? 0));
   const drift = driftOf(rest);
   if (!drift || !isDrift(drift, limits) || Math.abs(drift.change) < own.scale) return null;
   // Of two measurements that part, the one that moves by itself drifts.
@@ -132,7 +127,7 @@ function apartFrom(
   const mine = Math.sign(own.change) === Math.sign(drift.change);
   if (theirs && !(mine && Math.abs(own.t) > Math.abs(theirs.t))) return null;
   return {
-    places: kept.slice(drift.visible).map((index) => all[index] ?? 0),
+    places: [...places.subarray(drift.visible)],
     drift: { ...drift, scale: own.scale },
   };
 }

@@ -44,9 +44,8 @@ export const steadyUnit: Measure = {
 async function observed({ table, field, sample, series }: SampledField): Promise<Observation> {
   const pooled = sample.sorted(field.id);
   if (pooled.length < 50) return { field: field.id, value: notMeasured('too_few_records', ['50 values']) };
-  const column = sample.column(field.id);
-  const present = series.map(({ places }) => places.filter((place) => !Number.isNaN(column[place])));
-  const values = present.map((places) => Float64Array.from(places, (place) => column[place] ?? 0));
+  const present = series.map(({ places }) => places);
+  const values = series.map((one) => one.values);
   const ordered = seriesFields(table.recordSet).time !== undefined;
   const found = unitJumps(values, pooled, conversionsOf(field.unit), table.thresholds, ordered);
   const count = found?.jumps.reduce((sum, one) => sum + membersOf(one).length, 0) ?? 0;
@@ -66,7 +65,7 @@ async function evidenceOf(
   table: TableFacts,
   field: string,
   sample: Sample,
-  present: readonly (readonly number[])[],
+  present: readonly Int32Array[],
   { conversion, jumps }: UnitJumps,
 ): Promise<Evidence> {
   const column = sample.column(field);

@@ -21,7 +21,7 @@ export const unbrokenCounters: Measure = {
     for (const { field } of table.fields.filter(({ field }) => isMeasurement(field))) {
       const parts = found.flatMap(({ result }) => result.get(field.id) ?? []);
       if (parts.length === 0 || !isCounter(parts, table)) continue;
-      const resets = parts.flatMap((part) => part.first);
+      const resets = parts.flatMap((part) => part.first());
       const changes = parts.reduce((sum, part) => sum + part.rises + part.falls, 0);
       const value = ratio(changes - resets.length, changes);
       const rows = resets.map(({ row }) => row).toSorted((a, b) => a - b);
@@ -61,8 +61,13 @@ export const unbrokenCounters: Measure = {
 function isCounter(parts: readonly Falls[], { thresholds }: TableFacts): boolean {
   const rises = parts.reduce((sum, part) => sum + part.rises, 0);
   const fallen = parts.reduce((sum, part) => sum + part.falls, 0);
+  if (parts.some(({ restless }) => restless)) return false;
   if (rises < thresholds.counter_records || fallen > rises * thresholds.counter_falls_share) return false;
-  return parts.every(({ least, first }) =>
-    first.every(({ before, after }) => after - least <= thresholds.counter_start_share * (before - least)),
+  return parts.every((part) =>
+    part
+      .first()
+      .every(
+        ({ before, after }) => after - part.least <= thresholds.counter_start_share * (before - part.least),
+      ),
   );
 }

@@ -2,7 +2,8 @@ import type { Field } from '../../workspace/index.ts';
 import { isMeasurement } from '../facts/field-facts.ts';
 import { momentOf } from '../facts/moment.ts';
 import type { TableFacts } from '../facts/types.ts';
-import { type Excursion, type Excursions, excursions } from '../folds/excursions.ts';
+import { type Excursions, excursions } from '../folds/excursions.ts';
+import type { Excursion } from '../signals/largest-excursions.ts';
 import { binOf } from '../signals/size-bins.ts';
 import { beyondSteps, isSpike, spikeLimits } from '../signals/spike-limits.ts';
 import {
@@ -40,7 +41,9 @@ export const valuesWithoutSpikes: Measure = {
       const parts = found.flatMap(({ result }) => result.get(field.id) ?? []);
       const limits = spikeLimits(parts, sample, field.id, expected, table.thresholds);
       if (!limits) return { field: field.id, value: notMeasured('too_few_records', ['moving values']) };
-      const beyond = parts.map((part, place) => part.largest.filter((one) => isSpike(one, limits, place)));
+      const beyond = parts.map(({ largest }, place) =>
+        largest.where((value, residual) => isSpike(value, residual, limits, place)),
+      );
       const kept = new Set(beyondSteps(parts, beyond.flat(), table.thresholds.spike_steps));
       const all = beyond.map((spikes) => spikes.filter((one) => kept.has(one)));
       const count = all.reduce((sum, spikes, place) => {
@@ -63,8 +66,8 @@ export const valuesWithoutSpikes: Measure = {
 
 /** Exact where not every excursion that was kept is a spike; else by whole bins. */
 function countOf(part: Excursions, spikes: readonly Excursion[], limit: number): number {
-  if (spikes.length < part.largest.length || !Number.isFinite(limit)) return spikes.length;
-  const beyond = part.bins.subarray(binOf(limit) + 1).reduce((sum, count) => sum + count, 0);
+  if (spikes.length < part.largest.size || !Number.isFinite(limit)) return spikes.length;
+  const beyond = part.sizes.atLeast(binOf(limit) + 1);
   return Math.max(spikes.length, beyond);
 }
 

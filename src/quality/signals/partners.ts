@@ -38,7 +38,7 @@ async function findPartners(table: TableFacts, sample: Sample, beginning: number
     .slice(0, table.thresholds.most_pair_fields)
     .map(({ field }) => field);
   const series = (await sampledSeries(table)).map(({ places }) => ({
-    places: places.slice(0, Math.ceil(beginning * places.length)),
+    places: places.subarray(0, Math.ceil(beginning * places.length)),
   }));
   const changes = fields.map(({ id }) => differences(sample.column(id), series));
   const levels = fields.map(({ id }) => deviations(sample.column(id), series));
@@ -62,7 +62,7 @@ async function findPartners(table: TableFacts, sample: Sample, beginning: number
   return partners;
 }
 
-type Places = readonly { readonly places: readonly number[] }[];
+type Places = readonly { readonly places: Int32Array }[];
 
 /** Changes from record to record of all series, one after another; NaN where a value is missing. */
 function differences(column: Float64Array, series: Places): Float64Array {

@@ -1,14 +1,11 @@
+import { medianInPlace } from '../facts/median.ts';
 import { quantileOf } from '../facts/sample.ts';
 
 /** Makes the median absolute deviation of a normal distribution its standard deviation. */
 const normal = 1.4826;
 
 export function sortedOf(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values).sort();
-}
-
-export function median(values: ArrayLike<number>): number {
-  return quantileOf(sortedOf(values), 0.5);
+  return new Float64Array(values).sort();
 }
 
 export interface Centre {
@@ -18,11 +15,14 @@ export interface Centre {
 }
 
 export function centreOf(values: ArrayLike<number>): Centre {
-  const sorted = sortedOf(values);
-  const middle = quantileOf(sorted, 0.5);
-  const deviations = sorted.map((value) => Math.abs(value - middle)).sort();
-  const scale = normal * quantileOf(deviations, 0.5);
+  const distances = new Float64Array(values);
+  const middle = medianInPlace(distances);
+  for (let place = 0; place < distances.length; place += 1) {
+    distances[place] = Math.abs((distances[place] as number) - middle);
+  }
+  const scale = normal * medianInPlace(distances);
   if (scale > 0) return { median: middle, scale };
+  const sorted = sortedOf(values);
   // 3.29 standard deviations of a normal distribution hold nine tenths of it.
   return { median: middle, scale: (quantileOf(sorted, 0.95) - quantileOf(sorted, 0.05)) / 3.29 };
 }

@@ -1,8 +1,10 @@
 import { quantileOf, type Sample } from '../facts/sample.ts';
-import type { Excursion, Excursions } from '../folds/excursions.ts';
+import type { Excursions } from '../folds/excursions.ts';
 import type { Thresholds } from '../profile.ts';
+import type { Excursion } from './largest-excursions.ts';
 import { binOf } from './size-bins.ts';
-import { type Tail, tailLimit, tailOfBins, tailOfSorted } from './tail.ts';
+import { SizeHistogram } from './size-histogram.ts';
+import { type Tail, tailLimit, tailOfSizes, tailOfSorted } from './tail.ts';
 
 /** Values of a series from which its own residuals tell its tail; fewer borrow those of all series. */
 const enough = 1000;
@@ -30,17 +32,21 @@ export function spikeLimits(
     tail.far > 0
       ? Math.max(tailLimit(tail, of, (expected * of) / count), thresholds.spike_size * tail.far)
       : Number.POSITIVE_INFINITY;
-  const limitOf = ({ bins, moves, residuals }: Pick<Excursions, 'bins' | 'moves' | 'residuals'>): number => {
-    const own = beyond(tailOfBins(bins, residuals), residuals);
+  const limitOf = ({
+    sizes,
+    moves,
+    residuals,
+  }: Pick<Excursions, 'sizes' | 'moves' | 'residuals'>): number => {
+    const own = beyond(tailOfSizes(sizes, residuals), residuals);
     // A counter, or a field that moves in steps, never comes back: its moves are the measure.
     return Number.isFinite(own)
       ? own
-      : beyond({ ...tailOfBins(moves, residuals), near: 0, middle: 0 }, residuals);
+      : beyond({ ...tailOfSizes(moves, residuals), near: 0, middle: 0 }, residuals);
   };
   const pooled = limitOf({
     residuals: count,
-    bins: summed(parts.map(({ bins }) => bins)),
-    moves: summed(parts.map(({ moves }) => moves)),
+    sizes: SizeHistogram.sum(parts.map(({ sizes }) => sizes)),
+    moves: SizeHistogram.sum(parts.map(({ moves }) => moves)),
   });
   const values = sample.sorted(field);
   const median = quantileOf(values, 0.5);
@@ -66,18 +72,10 @@ function gapOf(ascending: Float64Array, ratio: number): number {
 }
 
 /** Whether a value that comes back is a spike, in the series at `place`. */
-export function isSpike({ value, residual }: Excursion, limits: SpikeLimits, place: number): boolean {
+export function isSpike(value: number, residual: number, limits: SpikeLimits, place: number): boolean {
   const [size, distance] = [Math.abs(residual), Math.abs(value - limits.median)];
   if (size > (limits.residuals[place] ?? Number.POSITIVE_INFINITY)) return true;
   return distance > limits.distance && size > distance / 2;
-}
-
-function summed(all: readonly Uint32Array[]): Uint32Array {
-  const sum = new Uint32Array(all[0]?.length ?? 0);
-  for (const bins of all) {
-    for (let bin = 0; bin < sum.length; bin += 1) sum[bin] = (sum[bin] ?? 0) + (bins[bin] ?? 0);
-  }
-  return sum;
 }
 
 /** Values after a step that lie off from the median of the five before. */
@@ -96,13 +94,14 @@ export function beyondSteps(
   steps: number,
 ): readonly Excursion[] {
   const sizes = found.map(({ residual }) => Math.abs(residual)).sort((a, b) => b - a);
-  const moves = summed(parts.map((part) => part.moves));
+  const moves = SizeHistogram.sum(parts.map((part) => part.moves));
   let least = Number.POSITIVE_INFINITY;
-  let from = moves.length;
+  let from = moves.to;
   let far = 0;
   let beyond = 0;
   sizes.forEach((size, place) => {
-    for (const bin = binOf(size / alike); from > bin; from -= 1) far += moves[from - 1] ?? 0;
+    for (const bin = Math.max(moves.from, binOf(size / alike)); from > bin; from -= 1)
+      far += moves.count(from - 1);
     while (beyond < sizes.length && (sizes[beyond] ?? 0) >= size / alike) beyond += 1;
     const asLarge = (far - beyond) / valuesPerStep;
     if (asLarge < Math.max(steps, (place + 1) / steps)) least = size;

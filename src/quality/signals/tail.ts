@@ -1,5 +1,6 @@
 import { quantileOf } from '../facts/sample.ts';
 import { edgeOf } from './size-bins.ts';
+import type { SizeHistogram } from './size-histogram.ts';
 
 /** Shares of all sizes beyond which a tail is read: three, each four times the one before. */
 const shares = [0.02, 0.08, 0.32] as const;
@@ -14,9 +15,9 @@ export interface Tail {
   readonly middle: number;
 }
 
-/** The tail of sizes that were counted by bins; a size of 0 is in no bin, but in `count`. */
-export function tailOfBins(bins: Uint32Array, count: number): Tail {
-  const [far = 0, near = 0, middle = 0] = shares.map((share) => exceeded(bins, count * share));
+/** The tail of counted sizes; a size of 0 is in no bin, but in `count`. */
+export function tailOfSizes(sizes: SizeHistogram, count: number): Tail {
+  const [far = 0, near = 0, middle = 0] = shares.map((share) => exceeded(sizes, count * share));
   return { far, near, middle };
 }
 
@@ -40,10 +41,10 @@ export function tailLimit({ far, near, middle }: Tail, count: number, expected: 
 }
 
 /** Size that `number` of the counted sizes exceed; within a bin evenly. */
-function exceeded(bins: Uint32Array, number: number): number {
+function exceeded(sizes: SizeHistogram, number: number): number {
   let above = 0;
-  for (let bin = bins.length - 1; bin >= 0; bin -= 1) {
-    const count = bins[bin] ?? 0;
+  for (let bin = sizes.to - 1; bin >= sizes.from; bin -= 1) {
+    const count = sizes.count(bin);
     if (count > 0 && above + count >= number) {
       const share = (number - above) / count;
       const [low, high] = [edgeOf(bin), edgeOf(bin + 1)];

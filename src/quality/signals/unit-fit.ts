@@ -1,6 +1,7 @@
+import { medianOf } from '../facts/median.ts';
 import { quantileOf } from '../facts/sample.ts';
 import type { Conversion } from './conversions.ts';
-import { type Centre, centreOf, ksDistance, median, roughness, sortedOf } from './robust.ts';
+import { type Centre, centreOf, ksDistance, roughness, sortedOf } from './robust.ts';
 
 export interface UnitLimits {
   /** Distance of the level from the converted level, in robust standard deviations of the wider of both, from which they are told apart. */
@@ -63,7 +64,7 @@ export function fitsBeside(
   if (rest.length < 20) return false;
   const inside = values.subarray(from, to + 1);
   const restored = inside.map((value) => back(conversion, value));
-  const level = median(rest);
+  const level = medianOf(rest);
   const jump = jumpOf(conversion, level);
   const rough = Math.max(roughness(before) || 0, roughness(after) || 0);
   const edges = [
@@ -71,7 +72,7 @@ export function fitsBeside(
     after.length >= 3 && ([after.subarray(0, 3), restored.subarray(-3)] as const),
   ];
   const close = edges.map(
-    (edge) => edge && Math.abs(median(edge[0]) - median(edge[1])) <= 4 * rough + 0.03 * jump,
+    (edge) => edge && Math.abs(medianOf(edge[0]) - medianOf(edge[1])) <= 4 * rough + 0.03 * jump,
   );
   if (!close.some(Boolean)) return false;
   if (!asRough(inside, rest, roughness(before.length > after.length ? before : after), conversion))
@@ -116,7 +117,7 @@ function levelFits(
   { factor }: Conversion,
   { unit_misfit }: UnitLimits,
 ): boolean {
-  const own = median(restored);
+  const own = medianOf(restored);
   if (Math.abs(own - level) <= unit_misfit * jump) return true;
   // A factor of three or more shows by itself; the level may be any that the rest takes.
   if (Math.abs(Math.log(Math.abs(factor))) < Math.log(3)) return false;

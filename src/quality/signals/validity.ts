@@ -1,4 +1,4 @@
-import { medianOf } from '../facts/sampling.ts';
+import { medianInPlace } from '../facts/median.ts';
 
 /** Values of which there must be more, as in the source. */
 const fewest = 10;
@@ -31,11 +31,23 @@ function changesOf(values: ArrayLike<number>): Float64Array {
 }
 
 function outliers(all: Float64Array): number {
-  const values = all.filter((value) => !Number.isNaN(value));
-  const middle = medianOf(values);
-  const distances = values.map((value) => Math.abs(value - middle));
-  const limit = 3 * 1.4826 * medianOf(distances);
-  return distances.reduce((count, distance) => (distance > limit ? count + 1 : count), 0);
+  const values = new Float64Array(all.length);
+  let size = 0;
+  for (let place = 0; place < all.length; place += 1) {
+    const value = all[place] as number;
+    if (Number.isNaN(value)) continue;
+    values[size] = value;
+    size += 1;
+  }
+  const distances = values.subarray(0, size);
+  const middle = medianInPlace(distances);
+  for (let place = 0; place < size; place += 1) {
+    distances[place] = Math.abs((distances[place] as number) - middle);
+  }
+  const limit = 3 * 1.4826 * medianInPlace(distances);
+  let count = 0;
+  for (let place = 0; place < size; place += 1) if ((distances[place] as number) > limit) count += 1;
+  return count;
 }
 
 function interpolated(times: ArrayLike<number>, values: ArrayLike<number>): Float64Array | null {
