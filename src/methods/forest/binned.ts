@@ -8,15 +8,26 @@ export interface Binned {
 /** Bins at most, so that a bin fits a byte. */
 const most = 254;
 
-/** Numbers in bins of about equally many, ordered; where there are few different ones, one bin each. NaN is a bin behind all others. */
-export function binNumbers(values: Float64Array, wanted = 32): Binned {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+/** The values that are there, ascending. */
+export function ascending(values: Float64Array): Float64Array {
+  const sorted = values.toSorted();
+  // NaN comes last.
+  let size = sorted.length;
+  while (size > 0 && Number.isNaN(sorted[size - 1])) size -= 1;
+  return sorted.subarray(0, size);
+}
+
+/**
+ * Numbers in bins of about equally many, ordered; where there are few different ones, one bin each. NaN is a bin behind all others.
+ * `sorted`: the same values ascending, where they are at hand.
+ */
+export function binNumbers(values: Float64Array, wanted = 32, sorted = ascending(values)): Binned {
   const limit = Math.min(wanted, most);
   const distinct = distinctOf(sorted, limit);
-  const edges = distinct ?? quantiles(sorted, limit);
+  const edges = Float64Array.from(distinct ?? quantiles(sorted, limit));
   const bins = new Uint8Array(values.length);
   for (let place = 0; place < values.length; place += 1) {
-    const value = values[place] ?? Number.NaN;
+    const value = values[place] as number;
     bins[place] = Number.isNaN(value) ? edges.length : binOf(edges, value);
   }
   return { bins, count: edges.length + 1 };
@@ -60,11 +71,11 @@ function quantiles(sorted: Float64Array, count: number): readonly number[] {
 }
 
 /** Place of the first edge that is at least `value`. */
-function binOf(edges: readonly number[], value: number): number {
+function binOf(edges: Float64Array, value: number): number {
   let [low, high] = [0, edges.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((edges[middle] ?? Number.NaN) < value) low = middle + 1;
+    if ((edges[middle] as number) < value) low = middle + 1;
     else high = middle;
   }
   return low;

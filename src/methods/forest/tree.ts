@@ -35,7 +35,8 @@ export function growTree(
     right: new Int32Array(room).fill(-1),
   };
   const shares: number[] = [];
-  const histogram = new Float64Array(256 * classes);
+  const histogram = new Int32Array(256 * classes);
+  const classAt = new Uint8Array(places.length);
   const order = Int32Array.from(features.keys());
   const below = new Float64Array(classes);
   let nodes = 0;
@@ -69,6 +70,7 @@ export function growTree(
 
   const bestSplit = (from: number, to: number, totals: Float64Array) => {
     const size = to - from;
+    for (let at = from; at < to; at += 1) classAt[at] = labels[places[at] as number] as number;
     let best: { feature: number; limit: number } | undefined;
     let highest = squares(totals) / size + 1e-9;
     for (let tried = 0; tried < Math.min(tries, order.length); tried += 1) {
@@ -78,17 +80,18 @@ export function growTree(
       order[tried] = feature;
       const binned = features[feature];
       if (!binned) continue;
+      const { bins } = binned;
       histogram.fill(0, 0, binned.count * classes);
       for (let at = from; at < to; at += 1) {
-        const place = places[at] ?? 0;
-        count(histogram, (binned.bins[place] ?? 0) * classes + (labels[place] ?? 0));
+        const cell = (bins[places[at] as number] as number) * classes + (classAt[at] as number);
+        histogram[cell] = (histogram[cell] as number) + 1;
       }
       below.fill(0);
       let small = 0;
       for (let bin = 0; bin < binned.count - 1; bin += 1) {
         for (let one = 0; one < classes; one += 1) {
-          const more = histogram[bin * classes + one] ?? 0;
-          below[one] = (below[one] ?? 0) + more;
+          const more = histogram[bin * classes + one] as number;
+          below[one] = (below[one] as number) + more;
           small += more;
         }
         if (small < smallestLeaf) continue;
@@ -127,12 +130,13 @@ function count(counts: Float64Array, place: number): void {
 
 function squares(counts: Float64Array): number {
   let sum = 0;
-  for (const one of counts) sum += one * one;
+  for (let one = 0; one < counts.length; one += 1) sum += (counts[one] as number) ** 2;
   return sum;
 }
 
 function squaresLeft(totals: Float64Array, below: Float64Array): number {
   let sum = 0;
-  for (let one = 0; one < totals.length; one += 1) sum += ((totals[one] ?? 0) - (below[one] ?? 0)) ** 2;
+  for (let one = 0; one < totals.length; one += 1)
+    sum += ((totals[one] as number) - (below[one] as number)) ** 2;
   return sum;
 }

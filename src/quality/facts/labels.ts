@@ -1,4 +1,4 @@
-import { type Binned, binCodes, binNumbers, outOfBag } from '../../methods/forest/index.ts';
+import { ascending, type Binned, binCodes, binNumbers, outOfBag } from '../../methods/forest/index.ts';
 import { seeded } from '../../methods/random.ts';
 import { errorsAlone, largest } from './errors-alone.ts';
 import { isNumeric } from './field-facts.ts';
@@ -10,6 +10,12 @@ export interface Feature {
   readonly facts: FieldFacts;
   /** In bins, by place in `LabelModel.places`. */
   readonly binned: Binned;
+}
+
+interface Looked extends Feature {
+  /** What it tells of the label by itself: purity that it adds, and errors of the prediction by it alone. */
+  readonly gain: number;
+  readonly errors: number;
 }
 
 /** A feature that tells the label by itself. */
@@ -40,6 +46,9 @@ export interface LabelModel {
 }
 
 export type Unmodelled = 'label_is_not_a_class' | 'one_class' | 'too_few_records' | 'no_features';
+
+/** Features that a forest is grown on at most; what no field tells by itself is then looked for among them only. */
+const mostGrown = 40;
 
 /** Bins of a feature that is looked at by itself. */
 const fine = 200;
@@ -89,19 +98,19 @@ async function makeModel(table: TableFacts, label: FieldFacts): Promise<LabelMod
   const counts = new Float64Array(count);
   for (const one of classes) counts[one] = (counts[one] ?? 0) + 1;
   const base = places.length - Math.max(...counts);
-  const features = candidates.map((facts) => ({ facts, binned: binned(sample, places, facts, 32) }));
+  const looked = candidates.map((facts) => look(valuesAt(sample, places, facts), facts, classes, count));
   const rng = seeded(seed);
   const options = { classes: count, rng, trees: 60, drawn: table.thresholds.forest_records };
-  const suspects = candidates.flatMap((facts) => {
-    const errors = errorsAlone(binned(sample, places, facts, fine), classes, count);
-    return base > 0 && 1 - errors / base >= table.thresholds.leak_share ? [{ facts, errors }] : [];
-  });
-  const without = features.filter(({ facts }) => !suspects.some((one) => one.facts === facts));
+  const suspects = looked.filter(
+    ({ errors }) => base > 0 && 1 - errors / base >= table.thresholds.leak_share,
+  );
+  const features = mostTelling(looked, suspects);
+  const without = features.filter((one) => !suspects.includes(one));
   const others = await predict(without, classes, options);
   const wrong = errorsOf(others, classes, count);
   const leaks = suspects.flatMap(({ facts, errors }): Leak[] => {
     if (wrong < table.thresholds.leak_ratio * Math.max(1, errors)) return [];
-    const byMissing = 1 - errorsAlone(missing(sample, places, facts), classes, count) / base;
+    const byMissing = 1 - errorsAlone(missing(valuesAt(sample, places, facts)), classes, count) / base;
     return [
       {
         field: facts.field.id,
@@ -139,18 +148,50 @@ function classesOf(codes: Float64Array) {
   return { places: Int32Array.from(places), classes: Uint8Array.from(classes), count: names.size };
 }
 
-function valuesAt(sample: Sample, places: Int32Array, field: string): Float64Array {
-  const column = sample.column(field);
-  return Float64Array.from(places, (place) => column[place] ?? Number.NaN);
+function valuesAt(sample: Sample, places: Int32Array, { field }: FieldFacts): Float64Array {
+  const column = sample.column(field.id);
+  const values = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at += 1) values[at] = column[places[at] as number] as number;
+  return values;
 }
 
-function binned(sample: Sample, places: Int32Array, { field }: FieldFacts, bins: number): Binned {
-  const values = valuesAt(sample, places, field.id);
-  return isNumeric(field) || field.type === 'boolean' ? binNumbers(values, bins) : binCodes(values, bins);
+function look(values: Float64Array, facts: FieldFacts, classes: Uint8Array, count: number): Looked {
+  const ordered = isNumeric(facts.field) || facts.field.type === 'boolean';
+  const sorted = ordered ? ascending(values) : undefined;
+  const binned = (bins: number) => (sorted ? binNumbers(values, bins, sorted) : binCodes(values, bins));
+  const coarse = binned(32);
+  return {
+    facts,
+    binned: coarse,
+    gain: gainOf(coarse, classes, count),
+    errors: errorsAlone(binned(fine), classes, count),
+  };
 }
 
-function missing(sample: Sample, places: Int32Array, { field }: FieldFacts): Binned {
-  const values = valuesAt(sample, places, field.id);
+/** How much purer the classes are within the bins than in all records (Gini). */
+function gainOf({ bins, count: binCount }: Binned, classes: Uint8Array, count: number): number {
+  const counts = new Float64Array(binCount * count);
+  for (let at = 0; at < bins.length; at += 1) {
+    const place = (bins[at] as number) * count + (classes[at] as number);
+    counts[place] = (counts[place] as number) + 1;
+  }
+  let gain = 0;
+  for (let bin = 0; bin < binCount; bin += 1) {
+    const own = counts.subarray(bin * count, (bin + 1) * count);
+    const size = own.reduce((sum, one) => sum + one, 0);
+    if (size > 0) gain += own.reduce((sum, one) => sum + one * one, 0) / size;
+  }
+  return gain / bins.length;
+}
+
+/** The suspects, and of the others those that tell most by themselves, in the order of the fields. */
+function mostTelling(looked: readonly Looked[], suspects: readonly Looked[]): readonly Looked[] {
+  const others = looked.filter((one) => !suspects.includes(one));
+  const chosen = new Set(others.toSorted((a, b) => b.gain - a.gain).slice(0, mostGrown));
+  return looked.filter((one) => chosen.has(one) || suspects.includes(one));
+}
+
+function missing(values: Float64Array): Binned {
   return { bins: Uint8Array.from(values, (value) => Number(Number.isNaN(value))), count: 2 };
 }
 
