@@ -13,11 +13,14 @@ export const rowNumber = '(file_row_number + 1)';
 /** Squares beyond this leave the range of a double, at which DuckDB's deviation fails. */
 const largestDeviating = '1e150';
 
-/** Sample standard deviation (n − 1) of numbers; `otherwise` where one of `which` is too large for it, or infinite. */
+/**
+ * Sample standard deviation (n − 1) of numbers; `otherwise` where one of `which` is too large for it, or infinite. Cases instead of
+ * filters: of these DuckDB compares each with every other.
+ */
 export function deviation(value: string, otherwise: string, which = 'true'): string {
   const small = `abs(${value}) < ${largestDeviating}`;
   return (
-    `CASE WHEN bool_or(NOT ${small}) FILTER (${which}) THEN ${otherwise} ` +
-    `ELSE stddev_samp(${value}) FILTER (${small}) END`
+    `CASE WHEN bool_or(${which} AND NOT ${small}) THEN ${otherwise} ` +
+    `ELSE stddev_samp(CASE WHEN ${small} THEN ${value} END) END`
   );
 }

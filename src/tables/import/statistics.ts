@@ -16,16 +16,16 @@ const isOrdered = (type: FieldType): boolean => type === 'date' || type === 'dat
 /** Missing, distinct, smallest, largest, mean, sample standard deviation; the last four over finite values. */
 function expressions({ id, type }: Shape): string[] {
   const column = identifier(id);
-  const finite = type === 'number' ? ` FILTER (isfinite(${column}))` : '';
+  const finite = type === 'number' ? `CASE WHEN isfinite(${column}) THEN ${column} END` : column;
   const text = `regexp_replace(replace(CAST(EXTREME AS VARCHAR), ' ', 'T'), '\\+00$', 'Z')`;
   return [
     `count(*) - count(${column})`,
     `count(DISTINCT ${column})`,
     ...(isNumber(type)
       ? [
-          `CAST(min(${column})${finite} AS DOUBLE)`,
-          `CAST(max(${column})${finite} AS DOUBLE)`,
-          `avg(${column})${finite}`,
+          `CAST(min(${finite}) AS DOUBLE)`,
+          `CAST(max(${finite}) AS DOUBLE)`,
+          `avg(${finite})`,
           type === 'integer'
             ? `stddev_samp(CAST(${column} AS DOUBLE))`
             : deviation(column, 'NULL', `isfinite(${column})`),
