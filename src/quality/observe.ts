@@ -9,7 +9,10 @@ export interface Observed {
   readonly found: readonly Found[];
 }
 
-/** Takes every measure of every table, and draws the findings from them. */
+/**
+ * Takes every measure of every table, and draws the findings from them. The pass of the folds runs beside the measures that need none,
+ * so that the engine answers these while the records are looked at.
+ */
 export async function observeTables(
   tables: readonly TableFacts[],
   measures: readonly Measure[],
@@ -19,16 +22,23 @@ export async function observeTables(
   const found: Found[] = [];
   const total = tables.length * measures.length;
   let done = 0;
+  const first = measures.filter(({ folds = [] }) => folds.length === 0);
+  const then = measures.filter(({ folds = [] }) => folds.length > 0);
   for (const table of tables) {
-    for (const measure of measures) {
+    table.begin();
+    const observed = new Map<Measure, readonly Observation[]>();
+    for (const measure of [...first, ...then]) {
       signal?.throwIfAborted();
       onProgress?.({ task: `${table.entry.id}: ${measure.id}`, done, total });
-      const observations = await observe(measure, table);
+      observed.set(measure, await observe(measure, table));
+      done += 1;
+    }
+    for (const measure of measures) {
+      const observations = observed.get(measure) ?? [];
       results.push(...observations.map((one) => resultOf(measure, table, one)));
       for (const rule of findingRules) {
         if (rule.measure === measure.id) found.push(...(await rule.find(observations, table)));
       }
-      done += 1;
     }
   }
   onProgress?.({ task: tables[0]?.entry.id ?? '', done, total });

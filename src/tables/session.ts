@@ -104,12 +104,16 @@ export async function* streamOn(
   if (signal?.aborted) throw cancelled();
   const abort = () => connection.interrupt();
   signal?.addEventListener('abort', abort, { once: true });
+  let next: Promise<DuckDBDataChunk | null> | undefined;
   try {
     const result = await connection.stream(sql);
+    // The next chunk is made while this one is looked at.
+    next = result.fetchChunk();
     for (;;) {
-      const chunk = await result.fetchChunk();
+      const chunk = await next;
       if (signal?.aborted) throw cancelled();
       if (!chunk || chunk.rowCount === 0) return;
+      next = result.fetchChunk();
       yield chunk;
     }
   } catch (error) {
@@ -117,6 +121,8 @@ export async function* streamOn(
     throw error;
   } finally {
     signal?.removeEventListener('abort', abort);
+    // Whoever stopped early leaves a chunk on its way: the connection is free after it.
+    await next?.catch(() => null);
   }
 }
 

@@ -101,6 +101,9 @@ export async function tableFacts(
       const { results } = await passed();
       return (results.get(fold as Fold<unknown>) as readonly SeriesResult<R>[] | undefined) ?? null;
     },
+    begin() {
+      if (folds.length > 0) passed().catch(() => undefined);
+    },
     coverage: async () => (await passed()).coverage,
     async seriesName(firstRow) {
       if (groups.length === 0) return '';

@@ -105,6 +105,8 @@ export interface TableFacts {
    * or needs a time field and there is none.
    */
   fold<R>(fold: Fold<R>): Promise<readonly SeriesResult<R>[] | null>;
+  /** Starts the pass of the folds, if there are any; what goes wrong in it is told to who asks for a fold. */
+  begin(): void;
   /** What the pass of the folds covered. */
   coverage(): Promise<PassCoverage>;
   /** Values of the group fields of a series, e.g. `M3`; `''` where there is one series. */
