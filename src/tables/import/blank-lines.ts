@@ -6,13 +6,17 @@ import { lineRelation } from './csv-scan.ts';
 import type { Layout } from './layout.ts';
 import { notice } from './notice.ts';
 
+/** Line ends with nothing between them. */
+const blank = ['\n\n', '\n\r\n', '\r\r'].map((ends) => Buffer.from(ends));
+
 /** Whether a blank line may stand in the file: the search is for bytes, so one inside quotes counts too. */
 async function mayHoldBlankLines(path: string): Promise<boolean> {
-  let tail = '';
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, encoding: 'latin1' })) {
-    const text = tail + String(chunk);
-    if (text.includes('\n\n') || text.includes('\n\r\n') || text.includes('\r\r')) return true;
-    tail = text.slice(-2);
+  let tail: Buffer = Buffer.alloc(0);
+  for await (const data of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    const chunk = data as Buffer;
+    const seam = Buffer.concat([tail, chunk.subarray(0, 2)]);
+    if (blank.some((ends) => seam.includes(ends) || chunk.includes(ends))) return true;
+    tail = Buffer.concat([tail, chunk.subarray(-2)]).subarray(-2);
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { Notice, Reading } from '../types.ts';
+import type { PlainColumns } from './plain-columns.ts';
 
 /** A table whose cells are texts, before their types are known. */
 export interface CellTable {
@@ -10,6 +11,8 @@ export interface CellTable {
   readonly typed: boolean;
   /** True where a comma may be a decimal mark, because it is no delimiter. */
   readonly decimalComma: boolean;
+  /** Where the records were counted, the columns were looked at in the same pass. */
+  readonly plain?: PlainColumns | undefined;
   readonly reading: Reading;
   readonly notices: readonly Notice[];
 }

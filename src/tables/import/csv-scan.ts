@@ -1,6 +1,7 @@
 import type { Session } from '../session.ts';
 import { literal, pathLiteral } from '../sql.ts';
 import type { Layout } from './layout.ts';
+import { guessPlainColumns, type PlainColumns, widest } from './plain-columns.ts';
 
 /** Stands for NULL, so that an empty cell is '' and only a cell that a short record lacks is NULL. */
 const noNull = '\u0001\u0002';
@@ -48,19 +49,26 @@ export interface RecordCounts {
   readonly firstShort: number;
   /** Cells of the last column that hold something. */
   readonly last: number;
+  readonly plain?: PlainColumns | undefined;
 }
 
 export async function countRecords(session: Session, from: string, width: number): Promise<RecordCounts> {
   const last = `c${width - 1}`;
-  const [row = []] = await session.all(
-    `SELECT count(*), count(*) - count(${last}), count(*) FILTER (trim(${last}) <> '') FROM ${from}`,
-  );
-  const [rows = 0, short = 0, filled = 0] = row.map((value) => Number(value ?? 0));
-  if (short === 0) return { rows, short, firstShort: 0, last: filled };
+  const guess = width > widest ? undefined : await guessPlainColumns(session, from, width);
+  const counts = [
+    'count(*)',
+    `count(*) - count(${last})`,
+    `count(*) FILTER (trim(${last}) <> '')`,
+    ...(guess?.counts ?? []),
+  ];
+  const [row = []] = await session.all(`SELECT ${counts.join(', ')} FROM ${from}`);
+  const [rows = 0, short = 0, filled = 0, ...found] = row.map((value) => Number(value ?? 0));
+  const plain = guess?.decide(rows, found);
+  if (short === 0) return { rows, short, firstShort: 0, last: filled, plain };
   const [first = []] = await session.all(
     `SELECT min(n) FROM (SELECT ${last}, row_number() OVER () AS n FROM ${from}) WHERE ${last} IS NULL`,
   );
-  return { rows, short, firstShort: Number(first[0] ?? 0), last: filled };
+  return { rows, short, firstShort: Number(first[0] ?? 0), last: filled, plain };
 }
 
 /** FROM item that reads a file line by line: column `line`, NULL where it is blank. */

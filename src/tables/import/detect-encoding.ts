@@ -41,7 +41,11 @@ interface Utf8Check {
   readonly line: number;
 }
 
-const lineEnds = (bytes: Buffer): number => bytes.toString('latin1').split('\n').length - 1;
+function lineEnds(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count += 1;
+  return count;
+}
 
 async function checkUtf8(file: string): Promise<Utf8Check> {
   let carry: Buffer = Buffer.alloc(0);

@@ -1,7 +1,9 @@
 import type { Session } from '../session.ts';
 import { cellClass } from './cell-class.ts';
-import type { CellTable } from './cell-table.ts';
 import { isoClock } from './class-sql.ts';
+
+/** Columns beyond which cells are counted as a long table: a statement of many expressions is slow to plan. */
+export const widest = 200;
 
 /** Cells by class. */
 export type ClassCounts = Map<number, number>;
@@ -52,23 +54,44 @@ function countsOf(kind: Candidate, column: string): readonly string[] {
   ];
 }
 
-/** Tells the columns that need no full classification, in one pass. The decision on their type is the same. */
-export async function plainColumns(session: Session, table: CellTable): Promise<PlainColumns> {
-  const list = table.names.map((_, i) => `c${i}`).join(', ');
-  const head = await session.all(`SELECT ${list} FROM ${table.relation} LIMIT ${peeked}`);
-  const cells = table.names.map((_, place) =>
+/** What the first records say of the columns of a relation, and what is to be counted over all records to be sure. */
+export interface PlainGuess {
+  /** Aggregates, to be asked beside `count(*)`. */
+  readonly counts: readonly string[];
+  /** What they say. */
+  decide(rows: number, found: readonly number[]): PlainColumns;
+}
+
+/** Guesses the columns that need no full classification from the first records of a relation of texts `c0`, `c1`, … */
+export async function guessPlainColumns(
+  session: Session,
+  relation: string,
+  width: number,
+): Promise<PlainGuess> {
+  const places = Array.from({ length: width }, (_, place) => place);
+  const head = await session.all(
+    `SELECT ${places.map((i) => `c${i}`).join(', ')} FROM ${relation} LIMIT ${peeked}`,
+  );
+  const cells = places.map((place) =>
     head.map((row) => String(row[place] ?? '')).filter((cell) => cell !== ''),
   );
   const kinds = cells.map(candidateOf);
   const fewTexts = cells.flatMap((texts, place) =>
     kinds[place] === undefined && head.length === peeked && new Set(texts).size <= mostTexts ? [place] : [],
   );
-  const counts = kinds.flatMap((kind, i) => (kind ? countsOf(kind, `c${i}`) : []));
-  if (counts.length === 0) return { known: kinds.map(() => undefined), fewTexts };
-  const [row = []] = await session.all(`SELECT count(*), ${counts.join(', ')} FROM ${table.relation}`);
-  const [rows = 0, ...found] = row.map(Number);
+  return {
+    counts: kinds.flatMap((kind, i) => (kind ? countsOf(kind, `c${i}`) : [])),
+    decide: (rows, found) => ({ known: knownOf(kinds, rows, found), fewTexts }),
+  };
+}
+
+function knownOf(
+  kinds: readonly (Candidate | undefined)[],
+  rows: number,
+  found: readonly number[],
+): readonly (ClassCounts | undefined)[] {
   let at = 0;
-  const known = kinds.map((kind) => {
+  return kinds.map((kind) => {
     if (!kind) return undefined;
     const [filled, plain] = found.slice(at, at + 2);
     at += 2;
@@ -76,5 +99,13 @@ export async function plainColumns(session: Session, table: CellTable): Promise<
     const classes = [[cellClass.empty, rows - filled] as const, [candidates[kind].class, plain] as const];
     return new Map<number, number>(classes.filter(([, count]) => count > 0));
   });
-  return { known, fewTexts };
+}
+
+/** Tells the columns that need no full classification, in one pass. The decision on their type is the same. */
+export async function plainColumns(session: Session, relation: string, width: number): Promise<PlainColumns> {
+  const guess = await guessPlainColumns(session, relation, width);
+  if (guess.counts.length === 0) return guess.decide(0, []);
+  const [row = []] = await session.all(`SELECT count(*), ${guess.counts.join(', ')} FROM ${relation}`);
+  const [rows = 0, ...found] = row.map(Number);
+  return guess.decide(rows, found);
 }

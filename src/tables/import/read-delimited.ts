@@ -88,6 +88,7 @@ export async function readDelimited(
     names: isDropped ? layout.names.slice(0, -1) : layout.names,
     typed: false,
     decimalComma: delimiter !== ',',
+    plain: read.plain,
     reading,
     notices,
   };
