@@ -1,4 +1,6 @@
 import type { Session, SqlValue } from '../session.ts';
+import { literal } from '../sql.ts';
+import { cellClass } from './cell-class.ts';
 import type { CellTable } from './cell-table.ts';
 import { classOf } from './class-sql.ts';
 import { type ClassCounts, plainColumns, widest } from './plain-columns.ts';
@@ -42,7 +44,7 @@ export async function countClasses(session: Session, table: CellTable): Promise<
   if (table.names.length > widest) {
     return (await countWide(session, table)).map((counts) => ({ counts, plain: false }));
   }
-  const none = { known: table.names.map(() => undefined), fewTexts: [] };
+  const none = { known: table.names.map(() => undefined), fewTexts: new Map() };
   const { known, fewTexts } = table.typed
     ? none
     : (table.plain ?? (await plainColumns(session, table.relation, table.names.length)));
@@ -56,28 +58,29 @@ export async function countClasses(session: Session, table: CellTable): Promise<
   );
 }
 
-/** Cells by class of the columns at `places`, each of few different texts: the texts are counted, in one pass, and classified. */
+/** Cells by class of columns whose texts are counted: each text is classified once. */
 async function classifyValues(
   session: Session,
-  table: CellTable,
-  places: readonly number[],
+  { decimalComma }: CellTable,
+  columns: ReadonlyMap<number, ReadonlyMap<string, number>>,
 ): Promise<ReadonlyMap<number, Classified>> {
-  if (places.length === 0) return new Map();
-  const columns = places.map((place) => `c${place}`);
-  // Which column a line of the answer counts: the one that is not grouped away.
-  const cell = `CASE ${columns.map((one) => `WHEN grouping(${one}) = 0 THEN ${one}`).join(' ')} END AS c`;
-  const place = `CASE ${places.map((one) => `WHEN grouping(c${one}) = 0 THEN ${one}`).join(' ')} END AS place`;
+  const texts = [...new Set([...columns.values()].flatMap((counts) => [...counts.keys()]))];
+  if (texts.length === 0) return new Map();
   const rows = await session.all(
-    `SELECT place, ${classOf('t', undefined, table.decimalComma)} AS class, sum(n)::BIGINT, bool_or(t <> c) FROM ` +
-      `(SELECT place, c, ${trimmed('c')} AS t, n FROM ` +
-      `(SELECT ${place}, ${cell}, count(*) AS n FROM ${table.relation} ` +
-      `GROUP BY GROUPING SETS (${columns.map((one) => `(${one})`).join(', ')}))) GROUP BY ALL`,
+    `SELECT c, ${classOf('t', undefined, decimalComma)}, t <> c FROM ` +
+      `(SELECT c, ${trimmed('c')} AS t FROM (SELECT unnest([${texts.map(literal).join(', ')}]) AS c))`,
   );
+  const known = new Map(rows.map(([text, code, blanks]) => [String(text), { code: Number(code), blanks }]));
   return new Map(
-    places.map((at) => {
-      const own = rows.filter(([one]) => Number(one) === at);
-      const counts = new Map(own.map(([, code, count]) => [Number(code), Number(count)]));
-      return [at, { counts, plain: own.every(([, , , blanks]) => blanks !== true) }];
+    [...columns].map(([place, counted]) => {
+      const counts: ClassCounts = new Map();
+      let plain = true;
+      for (const [text, count] of counted) {
+        const { code = cellClass.empty, blanks } = known.get(text) ?? {};
+        counts.set(code, (counts.get(code) ?? 0) + count);
+        if (blanks === true) plain = false;
+      }
+      return [place, { counts, plain }];
     }),
   );
 }

@@ -62,8 +62,8 @@ export async function countRecords(session: Session, from: string, width: number
     ...(guess?.counts ?? []),
   ];
   const [row = []] = await session.all(`SELECT ${counts.join(', ')} FROM ${from}`);
-  const [rows = 0, short = 0, filled = 0, ...found] = row.map((value) => Number(value ?? 0));
-  const plain = guess?.decide(rows, found);
+  const [rows = 0, short = 0, filled = 0] = row.slice(0, 3).map((value) => Number(value ?? 0));
+  const plain = guess?.decide(rows, row.slice(3));
   if (short === 0) return { rows, short, firstShort: 0, last: filled, plain };
   const [first = []] = await session.all(
     `SELECT min(n) FROM (SELECT ${last}, row_number() OVER () AS n FROM ${from}) WHERE ${last} IS NULL`,

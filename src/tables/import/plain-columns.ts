@@ -1,4 +1,5 @@
-import type { Session } from '../session.ts';
+import { DuckDBMapValue } from '@duckdb/node-api';
+import type { Session, SqlRow } from '../session.ts';
 import { cellClass } from './cell-class.ts';
 import { isoClock } from './class-sql.ts';
 
@@ -20,11 +21,11 @@ const candidates = {
 } as const;
 type Candidate = keyof typeof candidates;
 
-/** Records by which a column is taken for a candidate. */
-const peeked = 100;
+/** Records that are looked at first, and those of them by which a column is taken for a candidate. */
+const peeked = { texts: 2000, candidate: 100 } as const;
 
-/** Different texts among them from which a column is not worth being counted value by value. */
-const mostTexts = peeked / 2;
+/** Different texts of a column that is counted text by text: among the records looked at first, and among all. */
+const mostTexts = { first: 100, all: 5000 } as const;
 
 export interface PlainColumns {
   /**
@@ -32,8 +33,8 @@ export interface PlainColumns {
    * where the full classification needs several. Integers among numbers count as numbers: nothing rests on how many there are.
    */
   readonly known: readonly (ClassCounts | undefined)[];
-  /** Columns of few different texts: these are to be classified, not every cell. */
-  readonly fewTexts: readonly number[];
+  /** Texts of columns that have few different ones, and how often they stand there: these are to be classified, not every cell. */
+  readonly fewTexts: ReadonlyMap<number, ReadonlyMap<string, number>>;
 }
 
 function candidateOf(cells: readonly string[]): Candidate | undefined {
@@ -59,7 +60,7 @@ export interface PlainGuess {
   /** Aggregates, to be asked beside `count(*)`. */
   readonly counts: readonly string[];
   /** What they say. */
-  decide(rows: number, found: readonly number[]): PlainColumns;
+  decide(rows: number, found: SqlRow): PlainColumns;
 }
 
 /** Guesses the columns that need no full classification from the first records of a relation of texts `c0`, `c1`, … */
@@ -70,19 +71,45 @@ export async function guessPlainColumns(
 ): Promise<PlainGuess> {
   const places = Array.from({ length: width }, (_, place) => place);
   const head = await session.all(
-    `SELECT ${places.map((i) => `c${i}`).join(', ')} FROM ${relation} LIMIT ${peeked}`,
+    `SELECT ${places.map((i) => `c${i}`).join(', ')} FROM ${relation} LIMIT ${peeked.texts}`,
   );
   const cells = places.map((place) =>
     head.map((row) => String(row[place] ?? '')).filter((cell) => cell !== ''),
   );
-  const kinds = cells.map(candidateOf);
-  const fewTexts = cells.flatMap((texts, place) =>
-    kinds[place] === undefined && head.length === peeked && new Set(texts).size <= mostTexts ? [place] : [],
+  const kinds = cells.map((texts) => candidateOf(texts.slice(0, peeked.candidate)));
+  const few = cells.flatMap((texts, place) =>
+    kinds[place] === undefined && new Set(texts).size <= mostTexts.first ? [place] : [],
   );
+  const plain = kinds.flatMap((kind, i) => (kind ? countsOf(kind, `c${i}`) : []));
   return {
-    counts: kinds.flatMap((kind, i) => (kind ? countsOf(kind, `c${i}`) : [])),
-    decide: (rows, found) => ({ known: knownOf(kinds, rows, found), fewTexts }),
+    counts: [...plain, ...few.map((place) => textsOf(`c${place}`))],
+    decide: (rows, found) => ({
+      known: knownOf(kinds, rows, found.slice(0, plain.length).map(Number)),
+      fewTexts: fewTextsOf(few, rows, found.slice(plain.length)),
+    }),
   };
+}
+
+/** How often each text stands in a column; NULL where there are too many. */
+const textsOf = (column: string): string =>
+  `CASE WHEN cardinality(histogram(${column})) <= ${mostTexts.all} THEN histogram(${column}) END`;
+
+/** Cells that a short record lacks count as empty ones. */
+function fewTextsOf(
+  places: readonly number[],
+  rows: number,
+  found: SqlRow,
+): ReadonlyMap<number, ReadonlyMap<string, number>> {
+  return new Map(
+    places.flatMap((place, at): [number, ReadonlyMap<string, number>][] => {
+      const texts = found[at];
+      if (!(texts instanceof DuckDBMapValue)) return [];
+      const counts = new Map(texts.entries.map(({ key, value }) => [String(key), Number(value)]));
+      const lacking = rows - [...counts.values()].reduce((sum, count) => sum + count, 0);
+      if (lacking > 0) counts.set('', (counts.get('') ?? 0) + lacking);
+      return [[place, counts]];
+    }),
+  );
 }
 
 function knownOf(
@@ -106,6 +133,6 @@ export async function plainColumns(session: Session, relation: string, width: nu
   const guess = await guessPlainColumns(session, relation, width);
   if (guess.counts.length === 0) return guess.decide(0, []);
   const [row = []] = await session.all(`SELECT count(*), ${guess.counts.join(', ')} FROM ${relation}`);
-  const [rows = 0, ...found] = row.map(Number);
-  return guess.decide(rows, found);
+  const [rows, ...found] = row;
+  return guess.decide(Number(rows), found);
 }
