@@ -1,4 +1,5 @@
 import type { Batch } from '../../workspace/index.ts';
+import { breathe, isDue } from '../breathe.ts';
 import { sameSeries, seriesFinder } from './series-finder.ts';
 
 /** Records that a series gathers before they are handed over, where series alternate. */
@@ -6,6 +7,9 @@ const blockSizes = { least: 32, most: 512 } as const;
 
 /** Cells that all series together may gather. */
 const gatheredCells = 4_000_000;
+
+/** Cells that are handed over at once where all records are of one series. */
+const handedCells = 50_000;
 
 interface Hand<S> {
   readonly series: S;
@@ -30,7 +34,7 @@ export interface DealOptions<S> {
 
 /**
  * Deals records out to their series, in blocks: batch by batch they are sorted by series, then copied column by column, so that no cell
- * costs more than a copy. Records of one series keep their order.
+ * costs more than a copy. Records of one series keep their order; the event loop turns between blocks.
  */
 export function dealer<S>({ groups, columns, mostSeries, begin, hand }: DealOptions<S>) {
   const wanted = Math.floor(gatheredCells / ((columns + 1) * mostSeries));
@@ -60,7 +64,12 @@ export function dealer<S>({ groups, columns, mostSeries, begin, hand }: DealOpti
   };
 
   /** Copies the records at `order[from]` … `order[to - 1]`. */
-  const copy = (one: Hand<S>, sources: readonly Float64Array[], from: number, to: number): void => {
+  const copy = async (
+    one: Hand<S>,
+    sources: readonly Float64Array[],
+    from: number,
+    to: number,
+  ): Promise<void> => {
     for (let at = from; at < to; ) {
       const take = Math.min(blockSize - one.size, to - at);
       for (let column = 0; column < sources.length; column += 1) {
@@ -73,6 +82,7 @@ export function dealer<S>({ groups, columns, mostSeries, begin, hand }: DealOpti
       one.size += take;
       at += take;
       if (one.size === blockSize) flush(one);
+      if (isDue()) await breathe();
     }
   };
 
@@ -101,7 +111,7 @@ export function dealer<S>({ groups, columns, mostSeries, begin, hand }: DealOpti
   };
 
   return {
-    deal(batch: Batch): void {
+    async deal(batch: Batch): Promise<void> {
       const size = batch.rows.length;
       number += 1;
       if (owners.length < size) [owners, order] = [new Int32Array(size), new Int32Array(size)];
@@ -109,7 +119,12 @@ export function dealer<S>({ groups, columns, mostSeries, begin, hand }: DealOpti
       const [only] = held;
       if (only && held.length === 1 && only.count === size) {
         flush(only);
-        hand(only.series, batch.rows, batch.columns);
+        const step = Math.max(blockSizes.least, Math.floor(handedCells / (columns + 1)));
+        for (let from = 0; from < size; from += step) {
+          const part = (all: Float64Array) => all.subarray(from, from + step);
+          hand(only.series, part(batch.rows), batch.columns.map(part));
+          if (isDue()) await breathe();
+        }
         return;
       }
       const starts = new Int32Array(held.length + 1);
@@ -125,12 +140,15 @@ export function dealer<S>({ groups, columns, mostSeries, begin, hand }: DealOpti
         next[slot] = at + 1;
       }
       const sources = [batch.rows, ...batch.columns];
-      held.forEach((one, slot) => {
-        copy(one, sources, starts[slot] ?? 0, starts[slot + 1] ?? 0);
-      });
+      for (const [slot, one] of held.entries()) {
+        await copy(one, sources, starts[slot] ?? 0, starts[slot + 1] ?? 0);
+      }
     },
-    finish(): { readonly passedOver: number } {
-      for (const one of hands) flush(one);
+    async finish(): Promise<{ readonly passedOver: number }> {
+      for (const one of hands) {
+        flush(one);
+        if (isDue()) await breathe();
+      }
       return { passedOver };
     },
   };

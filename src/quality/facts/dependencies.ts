@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { seeded, shuffle } from '../../methods/random.ts';
+import { breathe } from '../breathe.ts';
 import { isNumeric } from './field-facts.ts';
 import type { FieldFacts, TableFacts } from './types.ts';
 
@@ -23,7 +23,11 @@ interface Coded {
  */
 export async function dependenciesOf(table: TableFacts): Promise<readonly Dependency[]> {
   const sample = await table.sample();
-  const fields = candidates(table).map((facts) => coded(facts, sample.column(facts.field.id)));
+  const fields: Coded[] = [];
+  for (const facts of candidates(table)) {
+    fields.push(coded(facts, sample.column(facts.field.id)));
+    await breathe();
+  }
   const rng = seeded(5);
   const order = Int32Array.from(shuffle(rng, [...sample.rows.keys()]));
   const found: (Dependency & { readonly errors: number })[] = [];
@@ -39,7 +43,7 @@ export async function dependenciesOf(table: TableFacts): Promise<readonly Depend
         found.push({ from: from.id, to: to.id, errors });
       }
     }
-    await setImmediate();
+    await breathe();
   }
   // Of two fields that follow from each other, one direction says it.
   return found.filter(

@@ -1,4 +1,5 @@
 import type { Condition } from '../../workspace/index.ts';
+import { breathe } from '../breathe.ts';
 import { quantileOf } from './sample.ts';
 import type { FieldFacts, TableFacts } from './types.ts';
 
@@ -16,6 +17,7 @@ const normal = 0.6745;
  * Source: Iglewicz and Hoaglin 1993; one deviation per side: "double MAD".
  */
 export async function fenceOf(table: TableFacts, { field }: FieldFacts): Promise<Fence | null> {
+  await breathe();
   const values = (await table.sample()).sorted(field.id);
   if (values.length === 0) return null;
   const median = quantileOf(values, 0.5);

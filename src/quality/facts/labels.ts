@@ -1,5 +1,6 @@
 import { ascending, type Binned, binCodes, binNumbers, outOfBag } from '../../methods/forest/index.ts';
 import { seeded } from '../../methods/random.ts';
+import { breathe } from '../breathe.ts';
 import { errorsAlone, largest } from './errors-alone.ts';
 import { isNumeric } from './field-facts.ts';
 import type { Sample } from './sample.ts';
@@ -98,7 +99,11 @@ async function makeModel(table: TableFacts, label: FieldFacts): Promise<LabelMod
   const counts = new Float64Array(count);
   for (const one of classes) counts[one] = (counts[one] ?? 0) + 1;
   const base = places.length - Math.max(...counts);
-  const looked = candidates.map((facts) => look(valuesAt(sample, places, facts), facts, classes, count));
+  const looked: Looked[] = [];
+  for (const facts of candidates) {
+    looked.push(look(valuesAt(sample, places, facts), facts, classes, count));
+    await breathe();
+  }
   const rng = seeded(seed);
   const options = { classes: count, rng, trees: 60, drawn: table.thresholds.forest_records };
   const suspects = looked.filter(

@@ -1,4 +1,5 @@
 import type { Field, RecordSet, ScanRequest, TableEngine } from '../../workspace/index.ts';
+import { breathe, isDue } from '../breathe.ts';
 import type { Fold, FoldState, Series, SeriesBlock, SeriesResult } from '../folds/fold.ts';
 import { dealer } from './deal.ts';
 import type { PassCoverage, TableFacts } from './types.ts';
@@ -116,15 +117,18 @@ async function pass(
   };
   for await (const batch of tables.scan(request, signal ? { signal } : {})) {
     counts.records += batch.rows.length;
-    deal(batch);
+    await deal(batch);
   }
-  const { passedOver } = finish();
-  const results = new Map(
-    ready.map(({ fold }, place) => [
-      fold,
-      followed.map(({ series, states }) => ({ series, result: states[place]?.finish() })),
-    ]),
-  );
+  const { passedOver } = await finish();
+  const results = new Map<Fold<unknown>, SeriesResult<unknown>[]>();
+  for (const [place, { fold }] of ready.entries()) {
+    const ofFold: SeriesResult<unknown>[] = [];
+    for (const { series, states } of followed) {
+      ofFold.push({ series, result: states[place]?.finish() });
+      if (isDue()) await breathe();
+    }
+    results.set(fold, ofFold);
+  }
   return { results, coverage: { ...counts, passedOver, series: followed.length, sorted } };
 }
 

@@ -1,4 +1,5 @@
 import { type DatasetEntry, type RecordSet, type TableEngine, ZhujiError } from '../../workspace/index.ts';
+import { breathe } from '../breathe.ts';
 
 /** Some records, column by column, in source order. */
 export interface Sample {
@@ -29,7 +30,12 @@ export async function readSample(
       parts[place + 1]?.push(column.slice());
     });
   }
-  const [rows = new Float64Array(), ...columns] = parts.map(joined);
+  const all: Float64Array[] = [];
+  for (const part of parts) {
+    all.push(joined(part));
+    await breathe();
+  }
+  const [rows = new Float64Array(), ...columns] = all;
   const byField = new Map(fields.map((id, place) => [id, columns[place] ?? new Float64Array()]));
   const sorted = new Map<string, Float64Array>();
   const column = (field: string): Float64Array => {

@@ -1,5 +1,6 @@
 import { fieldsOf, parseCondition } from '../../methods/condition/index.ts';
 import { type Proposal, ZhujiError } from '../../workspace/index.ts';
+import { breathe } from '../breathe.ts';
 import { isNumeric } from '../facts/field-facts.ts';
 import type { TableFacts } from '../facts/types.ts';
 import { percent } from '../findings/words.ts';
@@ -42,6 +43,7 @@ export async function ruleProposals(table: TableFacts): Promise<readonly Proposa
   const known = (table.recordSet.rules ?? []).map(({ condition }) => mentioned(condition));
   const found: Proposal[] = [];
   for (const [parts, sign] of combinations(columns)) {
+    await breathe();
     for (const result of columns) {
       if (found.length >= mostRules) return found;
       if (parts.includes(result)) continue;

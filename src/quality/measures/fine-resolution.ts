@@ -1,3 +1,4 @@
+import { breathe } from '../breathe.ts';
 import { isMeasurement } from '../facts/field-facts.ts';
 import type { TableFacts } from '../facts/types.ts';
 import { iso5259, type Measure, notMeasured, ratio } from './measure.ts';
@@ -23,6 +24,7 @@ export const fineResolution: Measure = {
     const coarse: { field: string; step: number; steps: number; present: number }[] = [];
     for (const { field, sd, present } of fields) {
       const step = await stepOf(table, field.id);
+      await breathe();
       const steps = (sd ?? 0) / step;
       if (steps < table.thresholds.coarse_steps) coarse.push({ field: field.id, step, steps, present });
     }

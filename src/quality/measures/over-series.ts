@@ -1,4 +1,5 @@
 import type { Field } from '../../workspace/index.ts';
+import { breathe } from '../breathe.ts';
 import type { Sample } from '../facts/sample.ts';
 import type { FieldFacts, TableFacts } from '../facts/types.ts';
 import { type SeriesValues, seriesValues } from '../signals/sampled-series.ts';
@@ -26,6 +27,7 @@ export async function overSeries(
   const observations: Observation[] = [];
   for (const { field } of fields) {
     const series = await seriesValues(table, field.id);
+    await breathe();
     observations.push(await observe({ table, field, sample, series }));
   }
   return observations;

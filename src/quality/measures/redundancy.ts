@@ -1,3 +1,4 @@
+import { breathe } from '../breathe.ts';
 import { isNumeric } from '../facts/field-facts.ts';
 import type { Sample } from '../facts/sample.ts';
 import type { FieldFacts, TableFacts } from '../facts/types.ts';
@@ -26,6 +27,7 @@ export const redundancy: Measure = {
     const cases: Evidence[] = [];
     const redundant = new Set<number>();
     for (let b = 1; b < fields.length; b += 1) {
+      await breathe();
       for (let a = 0; a < b && !redundant.has(b); a += 1) {
         const [one, other] = [fields[a], fields[b]];
         if (!one || !other || redundant.has(a) || isSetpointPair(one, other)) continue;

@@ -1,3 +1,4 @@
+import { breathe } from '../breathe.ts';
 import { recordsWhere } from '../facts/records-where.ts';
 import { type RowSet, union } from '../facts/rows.ts';
 import { seriesRecords } from '../facts/series-records.ts';
@@ -30,10 +31,12 @@ export const signalsInStep: Measure = {
     const observations: Observation[] = [];
     for (const field of new Set(pairs.map((pair) => pair.field))) {
       const own = pairs.filter((pair) => pair.field === field);
-      const late = series.flatMap(({ series: { firstRow }, result }) => {
+      const late: Late[] = [];
+      for (const { series: one, result } of series) {
         const found = latestOf(result, own, table);
-        return found ? [{ firstRow, ...found }] : [];
-      });
+        if (found) late.push({ firstRow: one.firstRow, ...found });
+        await breathe();
+      }
       observations.push(await observed(table, field, late, series.length));
     }
     return observations;

@@ -1,3 +1,4 @@
+import { breathe } from '../breathe.ts';
 import { isMeasurement } from '../facts/field-facts.ts';
 import { quantileOf } from '../facts/sample.ts';
 import type { FieldFacts, TableFacts } from '../facts/types.ts';
@@ -20,7 +21,10 @@ export const unsaturatedValues: Measure = {
       return [{ value: notMeasured('no_measurement_field', ['field with role measurement']) }];
     }
     const observations: Observation[] = [];
-    for (const facts of fields) observations.push(await observed(table, facts));
+    for (const facts of fields) {
+      observations.push(await observed(table, facts));
+      await breathe();
+    }
     return observations;
   },
   vector: {

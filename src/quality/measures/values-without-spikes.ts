@@ -1,7 +1,8 @@
 import type { Field } from '../../workspace/index.ts';
+import { breathe } from '../breathe.ts';
 import { isMeasurement } from '../facts/field-facts.ts';
 import { momentOf } from '../facts/moment.ts';
-import type { TableFacts } from '../facts/types.ts';
+import type { FieldFacts, TableFacts } from '../facts/types.ts';
 import { type Excursions, excursions } from '../folds/excursions.ts';
 import type { Excursion } from '../signals/largest-excursions.ts';
 import { binOf } from '../signals/size-bins.ts';
@@ -37,7 +38,7 @@ export const valuesWithoutSpikes: Measure = {
     const found = (await table.fold(excursions)) ?? [];
     const sample = await table.sample();
     const expected = table.thresholds.spikes_expected / fields.length;
-    return fields.map(({ field, present }): Observation => {
+    const observed = ({ field, present }: FieldFacts): Observation => {
       const parts = found.flatMap(({ result }) => result.get(field.id) ?? []);
       const limits = spikeLimits(parts, sample, field.id, expected, table.thresholds);
       if (!limits) return { field: field.id, value: notMeasured('too_few_records', ['moving values']) };
@@ -52,7 +53,13 @@ export const valuesWithoutSpikes: Measure = {
       }, 0);
       const evidence = count > 0 && evidenceOf(table, field, all.flat(), count);
       return { field: field.id, value: ratio(present - count, present), ...(evidence && { evidence }) };
-    });
+    };
+    const observations: Observation[] = [];
+    for (const facts of fields) {
+      observations.push(observed(facts));
+      await breathe();
+    }
+    return observations;
   },
   vector: {
     fields: [{ id: 'a', type: 'number', role: 'measurement' }],

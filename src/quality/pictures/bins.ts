@@ -1,3 +1,4 @@
+import { breathe } from '../breathe.ts';
 import { quantileOf } from '../facts/sample.ts';
 import type { FieldFacts, TableFacts } from '../facts/types.ts';
 
@@ -16,6 +17,7 @@ export interface Bins {
  * side, but never beyond the smallest and the largest value.
  */
 export async function binsFor({ field, min, max }: FieldFacts, table: TableFacts): Promise<Bins> {
+  await breathe();
   const sorted = (await table.sample()).sorted(field.id);
   const [low, high] = [quantileOf(sorted, 0.02), quantileOf(sorted, 0.98)];
   const reach = (high - low) / 4;

@@ -1,3 +1,5 @@
+import type { Field } from '../../workspace/index.ts';
+import { breathe } from '../breathe.ts';
 import { isMeasurement, isNumeric } from '../facts/field-facts.ts';
 import type { Sample } from '../facts/sample.ts';
 import type { TableFacts } from '../facts/types.ts';
@@ -40,14 +42,20 @@ async function findPartners(table: TableFacts, sample: Sample, beginning: number
   const series = (await sampledSeries(table)).map(({ places }) => ({
     places: places.subarray(0, Math.ceil(beginning * places.length)),
   }));
-  const signals = fields.map((field) => ({
-    field,
-    changes: weighed(differences(sample.column(field.id), series)),
-    levels: weighed(deviations(sample.column(field.id), series)),
-  }));
+  const signals: Signal[] = [];
+  for (const field of fields) {
+    const column = sample.column(field.id);
+    signals.push({
+      field,
+      changes: weighed(differences(column, series)),
+      levels: weighed(deviations(column, series)),
+    });
+    await breathe();
+  }
   const partners = new Map<string, Partner[]>(fields.map(({ id }) => [id, []]));
   const enough = table.thresholds.partner_correlation;
   for (const [place, one] of signals.entries()) {
+    await breathe();
     for (const other of signals.slice(place + 1)) {
       const moving = relationOf(one.changes, other.changes, enough);
       const isSet = [one, other].some(({ field }) => field.role === 'setpoint');
@@ -70,6 +78,12 @@ async function findPartners(table: TableFacts, sample: Sample, beginning: number
     list.sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation));
   }
   return partners;
+}
+
+interface Signal {
+  readonly field: Field;
+  readonly changes: Weighed;
+  readonly levels: Weighed;
 }
 
 type Places = readonly { readonly places: Int32Array }[];
