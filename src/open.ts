@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { deriveTables, parquetOf } from './catalog/derived/derive-tables.ts';
 import { checkFreshness } from './catalog/derived/freshness.ts';
+import { readSummary } from './catalog/derived/summary.ts';
 import { type DescribedDataset, readDescribedDataset } from './catalog/formats/croissant/index.ts';
 import { createCatalog, readScenarios } from './catalog/index.ts';
 import { openKnowledge } from './knowledge/index.ts';
 import { openQuality, type Profile } from './quality/index.ts';
-import { openTableEngine } from './tables/index.ts';
+import { type EngineTable, openTableEngine } from './tables/index.ts';
 import {
   abandonedStaging,
   findWorkspace,
@@ -83,6 +84,22 @@ function staleEntry(entry: DatasetEntry): DatasetEntry {
       fields: recordSet.fields.map(({ statistics: _statistics, ...field }) => field),
     })),
   };
+}
+
+function engineTables(layout: Layout, entry: DatasetEntry): Promise<EngineTable[]> {
+  return Promise.all(
+    entry.recordSets.map(async (recordSet) => {
+      const summary = await readSummary(layout.tables(entry.hash), recordSet.id);
+      return {
+        dataset: entry.id,
+        hash: entry.hash,
+        recordSet: recordSet.id,
+        parquet: parquetOf(layout, entry, recordSet),
+        fields: recordSet.fields,
+        ...(summary && { summary }),
+      };
+    }),
+  );
 }
 
 function known(error: unknown): ZhujiError {
@@ -177,17 +194,7 @@ export async function openWorkspace(folder: string, options: OpenOptions = {}): 
   const scenarios = register.entries.filter(({ id }) => !taken.has(id));
   const catalog = guardCatalog(createCatalog([...entries, ...listed, ...scenarios]), problems);
   const tables = guardTables(
-    openTableEngine(
-      ready.flatMap((entry) =>
-        entry.recordSets.map((recordSet) => ({
-          dataset: entry.id,
-          hash: entry.hash,
-          recordSet: recordSet.id,
-          parquet: parquetOf(layout, entry, recordSet),
-          fields: recordSet.fields,
-        })),
-      ),
-    ),
+    openTableEngine((await Promise.all(ready.map((entry) => engineTables(layout, entry)))).flat()),
     problems,
   );
   const { profile } = options;

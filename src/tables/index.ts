@@ -4,6 +4,7 @@ export { tableEngineVersion } from './engine/version.ts';
 export { importTables } from './import/import-tables.ts';
 export type {
   ColumnReading,
+  ColumnSummary,
   ImportedTable,
   ImportOptions,
   Notice,
@@ -11,6 +12,7 @@ export type {
   Reading,
   SourceColumn,
   SourceFormat,
+  TableSummary,
 } from './types.ts';
 export { noticeCodes, sourceFormats } from './types.ts';
 export { namesToWrite } from './write/column-names.ts';

@@ -88,6 +88,19 @@ export interface Notice {
   readonly where: { readonly column?: string; readonly line?: number; readonly sheet?: string };
 }
 
+/** Of all records of a column, as they were written. */
+export interface ColumnSummary extends FieldStatistics {
+  readonly id: string;
+  /** No number of it is NaN or infinite. */
+  readonly finite: boolean;
+}
+
+/** What the engine need not read a written table for again. */
+export interface TableSummary {
+  readonly rows: number;
+  readonly columns: readonly ColumnSummary[];
+}
+
 /** One table, read into a Parquet file whose row order is the order of the source. */
 export interface ImportedTable {
   /** Id of the record set; the file is `<id>.parquet`. */
@@ -96,6 +109,7 @@ export interface ImportedTable {
   readonly parquet: string;
   readonly rows: number;
   readonly columns: readonly SourceColumn[];
+  readonly summary: TableSummary;
   readonly reading: Reading;
   readonly notices: readonly Notice[];
 }

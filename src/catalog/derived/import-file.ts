@@ -1,9 +1,10 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ImportedTable, type ImportOptions, importTables } from '../../tables/index.ts';
+import { summaryFile } from './summary.ts';
 
-/** A table that was read and placed as `<recordSet>.parquet`. */
-export interface PlacedTable extends Omit<ImportedTable, 'parquet'> {
+/** A table that was read and placed as `<recordSet>.parquet`, its summary beside it. */
+export interface PlacedTable extends Omit<ImportedTable, 'parquet' | 'summary'> {
   readonly recordSet: string;
 }
 
@@ -21,10 +22,11 @@ export async function importFile(
   await mkdir(aside, { recursive: true });
   try {
     const placed: PlacedTable[] = [];
-    for (const { parquet, ...table } of await importTables(file, aside, options)) {
-      const recordSet = idOf({ parquet, ...table });
+    for (const { parquet, summary, ...table } of await importTables(file, aside, options)) {
+      const recordSet = idOf({ parquet, summary, ...table });
       if (recordSet === undefined) continue;
       await rename(parquet, join(tables, `${recordSet}.parquet`));
+      await writeFile(summaryFile(tables, recordSet), JSON.stringify(summary));
       placed.push({ ...table, recordSet });
     }
     return placed;

@@ -17,7 +17,7 @@ import { recordSetOf } from './metadata-tables.ts';
 type FieldReference = NonNullable<Field['references']>;
 
 /** A table that was read, the file it came from, and the id that it is served by. */
-export interface SourceTable extends Omit<ImportedTable, 'id' | 'parquet'> {
+export interface SourceTable extends Omit<ImportedTable, 'id' | 'parquet' | 'summary'> {
   readonly recordSet: string;
   /** Path of the file within the dataset. */
   readonly file: string;

@@ -1,4 +1,5 @@
 import { type Field, nearest, ZhujiError } from '../../workspace/index.ts';
+import type { TableSummary } from '../types.ts';
 
 /** One record set as the engine reads it. */
 export interface EngineTable {
@@ -9,6 +10,8 @@ export interface EngineTable {
   /** Absolute path of the Parquet file. Its columns are named by the fields' ids. */
   readonly parquet: string;
   readonly fields: readonly Field[];
+  /** What was taken of its records when the file was written; absent: they are read. */
+  readonly summary?: TableSummary;
 }
 
 function notFound(what: { en: string; zh: string }, name: string, valid: readonly string[]): ZhujiError {

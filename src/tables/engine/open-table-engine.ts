@@ -7,6 +7,7 @@ import { compileQuery } from './compile.ts';
 import { type EngineTable, findTable } from './engine-table.ts';
 import { ConnectionPool } from './pool.ts';
 import { batchOf, compileRepeats, compileScan } from './scan.ts';
+import { summarised } from './summarised.ts';
 
 export interface TableEngineOptions extends DatabaseOptions {
   /** Milliseconds that one query may take; default 30,000. */
@@ -87,6 +88,10 @@ export function openTableEngine(
     async query(query: TableQuery, { signal, timeout }: QueryOptions = {}): Promise<QueryResult> {
       const table = findTable(tables, query.dataset, query.recordSet);
       const compiled = compileQuery(query, table, withoutOf(heldOut, table));
+      const { columns, aggregated } = compiled;
+      const place = { dataset: table.dataset, recordSet: table.recordSet, hash: table.hash, columns };
+      const known = withoutOf(heldOut, table).length === 0 ? summarised(query, table) : undefined;
+      if (known) return { ...place, ...known, rowNumbers: null };
       const connections = await connect();
       const run = { signal, timeout: timeout ?? options.timeout ?? 30_000 };
       const { rows, counts } = compiled;
@@ -96,14 +101,11 @@ export function openTableEngine(
       ]).catch((error: unknown): never => {
         throw ZhujiError.is(error) ? error : unreadable(table, error);
       });
-      const width = compiled.columns.length;
+      const width = columns.length;
       return {
-        dataset: table.dataset,
-        recordSet: table.recordSet,
-        hash: table.hash,
-        columns: compiled.columns,
+        ...place,
         rows: found.map((row) => row.slice(0, width).map(toCell)),
-        rowNumbers: compiled.aggregated ? null : found.map((row) => Number(row[width])),
+        rowNumbers: aggregated ? null : found.map((row) => Number(row[width])),
         matched: Number(count?.[0] ?? 0),
         total: Number(count?.[1] ?? 0),
       };

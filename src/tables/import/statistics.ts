@@ -1,6 +1,7 @@
 import type { FieldStatistics, FieldType } from '../../workspace/index.ts';
 import type { Session, SqlRow, SqlValue } from '../session.ts';
 import { deviation, identifier, pathLiteral } from '../sql.ts';
+import type { TableSummary } from '../types.ts';
 
 /** Columns beyond which they are measured as a long table: a statement of many aggregates is slow to plan. */
 const wide = 200;
@@ -13,7 +14,7 @@ interface Shape {
 const isNumber = (type: FieldType): boolean => type === 'integer' || type === 'number';
 const isOrdered = (type: FieldType): boolean => type === 'date' || type === 'datetime' || type === 'time';
 
-/** Missing, distinct, smallest, largest, mean, sample standard deviation; the last four over finite values. */
+/** Missing, distinct, smallest, largest, mean, sample standard deviation, the last four over finite values; whether all are finite. */
 function expressions({ id, type }: Shape): string[] {
   const column = identifier(id);
   const finite = type === 'number' ? `CASE WHEN isfinite(${column}) THEN ${column} END` : column;
@@ -38,6 +39,7 @@ function expressions({ id, type }: Shape): string[] {
             'NULL',
           ]
         : ['NULL', 'NULL', 'NULL', 'NULL']),
+    type === 'number' ? `coalesce(bool_and(isfinite(${column})), true)` : 'true',
   ];
 }
 
@@ -81,22 +83,35 @@ async function measureWide(session: Session, source: string, shapes: readonly Sh
   return rows;
 }
 
-/** Exact statistics of every column of a Parquet file; `count` is the number of rows. */
+/** Values that {@link expressions} gives of a column. */
+const perColumn = 7;
+
+export interface TableStatistics {
+  readonly statistics: readonly FieldStatistics[];
+  readonly summary: TableSummary;
+}
+
+/** Exact statistics of every column of a Parquet file; `count` is the number of rows. Of a wide one there is no summary by column. */
 export async function columnStatistics(
   session: Session,
   parquet: string,
   shapes: readonly Shape[],
-): Promise<{ rows: number; statistics: FieldStatistics[] }> {
+): Promise<TableStatistics> {
   const source = `read_parquet(${pathLiteral(parquet)})`;
   const [first] = await session.all(`SELECT count(*) FROM ${source}`);
   const rows = Number(first?.[0] ?? 0);
   if (shapes.length > wide) {
     const measured = await measureWide(session, source, shapes);
-    return { rows, statistics: measured.map((values) => toStatistics(rows, values)) };
+    const statistics = measured.map((values) => toStatistics(rows, values));
+    return { statistics, summary: { rows, columns: [] } };
   }
   const [row = []] = await session.all(`SELECT ${shapes.flatMap(expressions).join(', ')} FROM ${source}`);
+  const columns = shapes.map(({ id }, index) => {
+    const values = row.slice(index * perColumn, (index + 1) * perColumn);
+    return { id, ...toStatistics(rows, values), finite: values.at(-1) === true };
+  });
   return {
-    rows,
-    statistics: shapes.map((_, index) => toStatistics(rows, row.slice(index * 6, index * 6 + 6))),
+    statistics: columns.map(({ id: _id, finite: _finite, ...statistics }) => statistics),
+    summary: { rows, columns },
   };
 }

@@ -91,7 +91,8 @@ export async function writeTable(
     `COPY (SELECT ${outer.join(', ')} FROM ${from}) TO ${literal(parquet)} (FORMAT parquet, COMPRESSION zstd)`,
   );
   const shapes = decisions.map(({ type }, index) => ({ id: ids[index] ?? '', type }));
-  const { rows, statistics } = await columnStatistics(session, parquet, shapes);
+  const { statistics, summary } = await columnStatistics(session, parquet, shapes);
+  const { rows } = summary;
   if (rows === 0) {
     notices.push(notice('no_rows', 'The table has a header and no records.', '该表只有表头，没有记录。'));
   }
@@ -107,6 +108,7 @@ export async function writeTable(
       statistics: statistics[index] ?? { count: rows, missing: rows, distinct: 0 },
       reading,
     })),
+    summary,
     reading: table.reading,
     notices: [
       ...table.notices,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCatalog } from '../../../src/catalog/index.ts';
 import { checkDataset } from '../../../src/quality/index.ts';
-import { importTables, openTableEngine } from '../../../src/tables/index.ts';
+import { importTables, openTableEngine, type TableSummary } from '../../../src/tables/index.ts';
 import { openSession } from '../../../src/tables/session.ts';
 import { literal } from '../../../src/tables/sql.ts';
 import type { DatasetEntry, Field } from '../../../src/workspace/index.ts';
@@ -49,11 +49,11 @@ async function report(
   table: MadeTable,
   parquet: string,
   fields: readonly Field[],
-  only?: readonly string[],
+  { only, summary }: { only?: readonly string[]; summary?: TableSummary } = {},
 ): Promise<{ findings: number }> {
   const entry = entryOf(table.rows, fields);
   const tables = openTableEngine([
-    { dataset: 'line', hash: entry.hash, recordSet: 'records', parquet, fields },
+    { dataset: 'line', hash: entry.hash, recordSet: 'records', parquet, fields, ...(summary && { summary }) },
   ]);
   try {
     const options = { catalog: createCatalog([entry]), tables, ...(only && { only }) };
@@ -88,7 +88,10 @@ async function importAndReport(table: MadeTable): Promise<{ findings: number; im
       if (!made) throw new Error(`the file has no column ${id}`);
       return { ...made, type };
     });
-    return { ...(await report(table, imported.parquet, fields)), importSeconds };
+    return {
+      ...(await report(table, imported.parquet, fields, { summary: imported.summary })),
+      importSeconds,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -97,7 +100,7 @@ async function importAndReport(table: MadeTable): Promise<{ findings: number; im
 /** What is timed, each in a process of its own. */
 export const tasks = {
   summarize: ({ file }: MadeTable) => summarize(`read_parquet(${literal(file)})`),
-  profile: (table: MadeTable) => report(table, table.file, table.fields, profileMeasures),
+  profile: (table: MadeTable) => report(table, table.file, table.fields, { only: profileMeasures }),
   report: (table: MadeTable) => report(table, table.file, table.fields),
   'summarize-csv': ({ file }: MadeTable) => summarize(`read_csv(${literal(file)})`),
   'report-csv': importAndReport,

@@ -140,7 +140,8 @@ export async function readParquet(
       deadline,
     );
     const shapes = plans.map(({ type }, index) => ({ id: ids[index] ?? '', type }));
-    const { rows, statistics } = await columnStatistics(session, parquet, shapes);
+    const { statistics, summary } = await columnStatistics(session, parquet, shapes);
+    const { rows } = summary;
     const numbers = plans.flatMap(({ type }, index) =>
       type === 'number' ? [{ name: columns[index]?.name ?? '', id: ids[index] ?? '' }] : [],
     );
@@ -161,6 +162,7 @@ export async function readParquet(
           ...(hexadecimal ? { hexadecimal } : {}),
         },
       })),
+      summary,
       reading: { format: 'parquet' },
       notices: [
         ...(rows === 0 ? [none] : []),
