@@ -5,6 +5,7 @@ import { readSummary } from './catalog/derived/summary.ts';
 import { type DescribedDataset, readDescribedDataset } from './catalog/formats/croissant/index.ts';
 import { createCatalog, readScenarios } from './catalog/index.ts';
 import { openKnowledge } from './knowledge/index.ts';
+import { guardCatalog, guardQuality, guardTables } from './open/guards.ts';
 import { openQuality, type Profile } from './quality/index.ts';
 import { type EngineTable, openTableEngine } from './tables/index.ts';
 import {
@@ -16,12 +17,9 @@ import {
   withWriteLock,
 } from './workspace/folder/index.ts';
 import {
-  type Catalog,
   type DatasetEntry,
   type OnProgress,
-  type Quality,
   type Sentence,
-  type TableEngine,
   type Workspace,
   ZhujiError,
 } from './workspace/index.ts';
@@ -44,8 +42,6 @@ export interface OpenedWorkspace extends Workspace {
   readonly root: string;
   readonly problems: readonly WorkspaceProblem[];
 }
-
-type Problems = ReadonlyMap<string, ZhujiError>;
 
 /** Finishes what a killed writer left; not possible in a folder that cannot be written, and not needed to read it. */
 async function recover(layout: Layout): Promise<void> {
@@ -105,53 +101,6 @@ function engineTables(layout: Layout, entry: DatasetEntry): Promise<EngineTable[
 function known(error: unknown): ZhujiError {
   if (ZhujiError.is(error) && error.code !== 'cancelled') return error;
   throw error;
-}
-
-function guardCatalog(catalog: Catalog, problems: Problems): Catalog {
-  return {
-    ...catalog,
-    dataset(id) {
-      const problem = catalog.get(id) === undefined ? problems.get(id) : undefined;
-      if (problem) throw problem;
-      return catalog.dataset(id);
-    },
-  };
-}
-
-function guardTables(engine: TableEngine, problems: Problems): TableEngine {
-  const refuse = (dataset: string): void => {
-    const problem = problems.get(dataset);
-    if (problem) throw problem;
-  };
-  return {
-    async query(query, options) {
-      refuse(query.dataset);
-      return engine.query(query, options);
-    },
-    async *scan(request, options) {
-      refuse(request.dataset);
-      yield* engine.scan(request, options);
-    },
-    async repeats(dataset, recordSet, fields, options) {
-      refuse(dataset);
-      return engine.repeats(dataset, recordSet, fields, options);
-    },
-    without(dataset, recordSet, rows) {
-      refuse(dataset);
-      return guardTables(engine.without(dataset, recordSet, rows), problems);
-    },
-    close: () => engine.close(),
-  };
-}
-
-function guardQuality(quality: Quality, problems: Problems): Quality {
-  return {
-    async report(dataset, options) {
-      const problem = problems.get(dataset);
-      if (problem) throw problem;
-      return quality.report(dataset, options);
-    },
-  };
 }
 
 /**

@@ -2,6 +2,7 @@ export { type Content, escapeHtml, type Html, html } from './html.ts';
 export { type MarkdownColumn, markdownTable, markdownText } from './markdown.ts';
 export { formatNumber, formatShare } from './numbers.ts';
 export { type Page, page } from './page.ts';
+export { palette } from './palette.ts';
 export {
   badge,
   bullets,
@@ -29,5 +30,4 @@ export { renderQualityHtml } from './quality/render-html.ts';
 export { renderQualityMarkdown } from './quality/render-markdown.ts';
 export { renderTrendHtml, renderTrendMarkdown } from './quality/render-trend.ts';
 export { reasonWords, severityWords, verdictWords } from './quality/words.ts';
-export { palette } from './style.ts';
 export { type Column, table } from './table.ts';

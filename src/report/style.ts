@@ -1,38 +1,4 @@
-/** Colours by use. Each text colour has a contrast of 4.5:1 or more on `paper`, `panel` and its own `…Tint`. */
-export const palette = {
-  light: {
-    paper: '#ffffff',
-    panel: '#f5f7f9',
-    rule: '#d5dbe2',
-    text: '#1b232d',
-    muted: '#525e6d',
-    accent: '#0b5394',
-    accentTint: '#e3eef8',
-    good: '#17633a',
-    goodTint: '#e2f2e8',
-    warning: '#7a4d00',
-    warningTint: '#fbf0d9',
-    bad: '#9b1c1c',
-    badTint: '#fbe6e4',
-    mark: '#5b8fbf',
-  },
-  dark: {
-    paper: '#12171d',
-    panel: '#1a2129',
-    rule: '#333d49',
-    text: '#e3e8ee',
-    muted: '#a3afbd',
-    accent: '#86bbf0',
-    accentTint: '#1a2f45',
-    good: '#7fd3a0',
-    goodTint: '#17301f',
-    warning: '#e6bc6a',
-    warningTint: '#352a12',
-    bad: '#f49c94',
-    badTint: '#3b1d1b',
-    mark: '#5f97cb',
-  },
-} as const;
+import { palette } from './palette.ts';
 
 function variables(colours: Readonly<Record<string, string>>): string {
   return Object.entries(colours)

@@ -31,6 +31,12 @@ export type {
   KnowledgeSearch,
   Passage,
 } from './knowledge.ts';
+export type {
+  MeasureDefinition,
+  MeasureResult,
+  MeasureValue,
+  StandardReference,
+} from './measure.ts';
 export { named } from './named.ts';
 export { nearest } from './nearest.ts';
 export type { OnProgress, Progress } from './progress.ts';
@@ -39,9 +45,6 @@ export type {
   Finding,
   Gate,
   Interval,
-  MeasureDefinition,
-  MeasureResult,
-  MeasureValue,
   Proposal,
   Quality,
   QualityOptions,
@@ -50,7 +53,6 @@ export type {
   RepairAction,
   RequirementResult,
   Severity,
-  StandardReference,
   TablePicture,
   Verdict,
 } from './quality.ts';

@@ -1,4 +1,5 @@
-import type { Finding, MeasureDefinition, QualityReport, Severity } from './quality.ts';
+import type { MeasureDefinition } from './measure.ts';
+import type { Finding, QualityReport, Severity } from './quality.ts';
 import type { Text } from './text.ts';
 
 /** One of two reports that are compared. */

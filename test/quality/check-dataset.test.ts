@@ -113,7 +113,7 @@ describe('a clean dataset', () => {
   it('gives a report that its schema takes, with the thresholds in it', async () => {
     const report = await reportOf();
     expect(qualityReportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
-    expect(report.profile).toBe('general-3');
+    expect(report.profile).toBe('general-4');
     expect(report.thresholds['missing_major']).toBe(0.2);
     expect(new Set(report.measures.map(({ id }) => id))).toEqual(
       new Set(report.definitions.map(({ id }) => id)),

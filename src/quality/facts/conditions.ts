@@ -1,4 +1,4 @@
-import { featuresOf } from './labels.ts';
+import { featuresOf } from './label-features.ts';
 import { type RepeatedGroup, repeatedGroups } from './repeated-groups.ts';
 import type { TableFacts } from './types.ts';
 

@@ -1,23 +1,17 @@
-import { ascending, type Binned, binCodes, binNumbers, outOfBag } from '../../methods/forest/index.ts';
+import { outOfBag } from '../../methods/forest/index.ts';
 import { seeded } from '../../methods/random.ts';
 import { breathe } from '../breathe.ts';
 import { errorsAlone, largest } from './errors-alone.ts';
-import { isNumeric } from './field-facts.ts';
-import type { Sample } from './sample.ts';
+import {
+  type Feature,
+  featuresOf,
+  type Looked,
+  look,
+  missing,
+  mostTelling,
+  valuesAt,
+} from './label-features.ts';
 import type { FieldFacts, TableFacts } from './types.ts';
-
-/** A field of which the sample can be asked how well it tells a label. */
-export interface Feature {
-  readonly facts: FieldFacts;
-  /** In bins, by place in `LabelModel.places`. */
-  readonly binned: Binned;
-}
-
-interface Looked extends Feature {
-  /** What it tells of the label by itself: purity that it adds, and errors of the prediction by it alone. */
-  readonly gain: number;
-  readonly errors: number;
-}
 
 /** A feature that tells the label by itself. */
 export interface Leak {
@@ -48,25 +42,9 @@ export interface LabelModel {
 
 export type Unmodelled = 'label_is_not_a_class' | 'one_class' | 'too_few_records' | 'no_features';
 
-/** Features that a forest is grown on at most; what no field tells by itself is then looked for among them only. */
-const mostGrown = 40;
-
-/** Bins of a feature that is looked at by itself. */
-const fine = 200;
 const seed = 20_240_117;
 
 const known = new WeakMap<TableFacts, Map<string, Promise<LabelModel | Unmodelled>>>();
-
-/** Fields that may tell a label: no identifier, no time, no split, and no other label. */
-export function featuresOf({ fields }: TableFacts): readonly FieldFacts[] {
-  return fields.filter(
-    ({ field, distinct }) =>
-      field.type !== 'structure' &&
-      (distinct ?? 0) > 1 &&
-      !['identifier', 'time', 'split', 'label'].includes(field.role ?? '') &&
-      !['date', 'datetime', 'time'].includes(field.type),
-  );
-}
 
 /** Labels that are classes, or could be. */
 export const labelsOf = ({ fields }: TableFacts): readonly FieldFacts[] =>
@@ -87,7 +65,7 @@ export function labelModelOf(table: TableFacts, label: FieldFacts): Promise<Labe
 }
 
 async function makeModel(table: TableFacts, label: FieldFacts): Promise<LabelModel | Unmodelled> {
-  const { most_label_classes, label_records, most_features } = table.thresholds;
+  const { most_label_classes, label_records, most_features, most_forest_features } = table.thresholds;
   if (!isClass(label, most_label_classes)) return 'label_is_not_a_class';
   if (label.distinct === 1) return 'one_class';
   const candidates = featuresOf(table).slice(0, most_features);
@@ -109,7 +87,7 @@ async function makeModel(table: TableFacts, label: FieldFacts): Promise<LabelMod
   const suspects = looked.filter(
     ({ errors }) => base > 0 && 1 - errors / base >= table.thresholds.leak_share,
   );
-  const features = mostTelling(looked, suspects);
+  const features = mostTelling(looked, suspects, most_forest_features);
   const without = features.filter((one) => !suspects.includes(one));
   const others = await predict(without, classes, options);
   const wrong = errorsOf(others, classes, count);
@@ -151,53 +129,6 @@ function classesOf(codes: Float64Array) {
     classes.push(known);
   });
   return { places: Int32Array.from(places), classes: Uint8Array.from(classes), count: names.size };
-}
-
-function valuesAt(sample: Sample, places: Int32Array, { field }: FieldFacts): Float64Array {
-  const column = sample.column(field.id);
-  const values = new Float64Array(places.length);
-  for (let at = 0; at < places.length; at += 1) values[at] = column[places[at] as number] as number;
-  return values;
-}
-
-function look(values: Float64Array, facts: FieldFacts, classes: Uint8Array, count: number): Looked {
-  const ordered = isNumeric(facts.field) || facts.field.type === 'boolean';
-  const sorted = ordered ? ascending(values) : undefined;
-  const binned = (bins: number) => (sorted ? binNumbers(values, bins, sorted) : binCodes(values, bins));
-  const coarse = binned(32);
-  return {
-    facts,
-    binned: coarse,
-    gain: gainOf(coarse, classes, count),
-    errors: errorsAlone(binned(fine), classes, count),
-  };
-}
-
-/** How much purer the classes are within the bins than in all records (Gini). */
-function gainOf({ bins, count: binCount }: Binned, classes: Uint8Array, count: number): number {
-  const counts = new Float64Array(binCount * count);
-  for (let at = 0; at < bins.length; at += 1) {
-    const place = (bins[at] as number) * count + (classes[at] as number);
-    counts[place] = (counts[place] as number) + 1;
-  }
-  let gain = 0;
-  for (let bin = 0; bin < binCount; bin += 1) {
-    const own = counts.subarray(bin * count, (bin + 1) * count);
-    const size = own.reduce((sum, one) => sum + one, 0);
-    if (size > 0) gain += own.reduce((sum, one) => sum + one * one, 0) / size;
-  }
-  return gain / bins.length;
-}
-
-/** The suspects, and of the others those that tell most by themselves, in the order of the fields. */
-function mostTelling(looked: readonly Looked[], suspects: readonly Looked[]): readonly Looked[] {
-  const others = looked.filter((one) => !suspects.includes(one));
-  const chosen = new Set(others.toSorted((a, b) => b.gain - a.gain).slice(0, mostGrown));
-  return looked.filter((one) => chosen.has(one) || suspects.includes(one));
-}
-
-function missing(values: Float64Array): Binned {
-  return { bins: Uint8Array.from(values, (value) => Number(Number.isNaN(value))), count: 2 };
 }
 
 async function predict(

@@ -1,6 +1,7 @@
 import { seeded } from '../../methods/random.ts';
 import { isNumeric } from '../facts/field-facts.ts';
-import { featuresOf, isClass, labelModelOf, labelsOf } from '../facts/labels.ts';
+import { featuresOf } from '../facts/label-features.ts';
+import { isClass, labelModelOf, labelsOf } from '../facts/labels.ts';
 import { neighbourDifference } from '../facts/neighbour-difference.ts';
 import type { FieldFacts, TableFacts } from '../facts/types.ts';
 import { type Evidence, iso5259, type Measure, notMeasured, type Observation, ratio } from './measure.ts';

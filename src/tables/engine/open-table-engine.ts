@@ -90,23 +90,28 @@ export function openTableEngine(
       const compiled = compileQuery(query, table, withoutOf(heldOut, table));
       const { columns, aggregated } = compiled;
       const place = { dataset: table.dataset, recordSet: table.recordSet, hash: table.hash, columns };
-      const known = withoutOf(heldOut, table).length === 0 ? summarised(query, table) : undefined;
-      if (known) return { ...place, ...known, rowNumbers: null };
       const connections = await connect();
       const run = { signal, timeout: timeout ?? options.timeout ?? 30_000 };
       const { rows, counts } = compiled;
+      const known = withoutOf(heldOut, table).length === 0 ? summarised(query, table) : undefined;
       const [found, [count]] = await Promise.all([
-        connections.all(rows.sql, rows.values, run),
+        known ? [] : connections.all(rows.sql, rows.values, run),
         connections.all(counts.sql, counts.values, run),
       ]).catch((error: unknown): never => {
         throw ZhujiError.is(error) ? error : unreadable(table, error);
       });
+      const matched = Number(count?.[0] ?? 0);
+      if (known) {
+        // Counting reads no record, and shows that the file is there, and the one that was summarised.
+        if (known.matched !== matched) throw unreadable(table, new Error(`${matched} records`));
+        return { ...place, ...known, rowNumbers: null };
+      }
       const width = columns.length;
       return {
         ...place,
         rows: found.map((row) => row.slice(0, width).map(toCell)),
         rowNumbers: aggregated ? null : found.map((row) => Number(row[width])),
-        matched: Number(count?.[0] ?? 0),
+        matched,
         total: Number(count?.[1] ?? 0),
       };
     },
