@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { builtCli } from '../built-cli.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const main = resolve(root, 'src/cli/main.ts');
 
 export interface CliResult {
   readonly code: number | null;
@@ -14,7 +14,7 @@ export interface CliResult {
 export function runCli(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) {
   return new Promise<CliResult>((done, fail) => {
     const { OPENAI_API_KEY: _key, OPENAI_BASE_URL: _url, ZHUJI_MODEL: _model, ...env } = process.env;
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
+    const child = spawn(process.execPath, [builtCli, ...args], {
       cwd: options.cwd ?? root,
       env: { ...env, NO_COLOR: '1', LC_ALL: 'en_US.UTF-8', ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],

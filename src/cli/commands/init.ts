@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { initWorkspace } from '../../workspace/folder/index.ts';
-import { fillDemo } from '../demo/fill-demo.ts';
 import { run } from '../run.ts';
 import { wholeNumber } from '../whole-number.ts';
 
@@ -26,7 +25,7 @@ export function addInit(program: Command): void {
         const seed = wholeNumber(options.seed, '--seed', 0);
         await initWorkspace(workspace);
         const filled = options.demo
-          ? await fillDemo(workspace, seed, context)
+          ? await (await import('../demo/fill-demo.ts')).fillDemo(workspace, seed, context)
           : { datasets: [], documents: 0, scenarios: [] };
         return {
           data: { workspace, ...filled },

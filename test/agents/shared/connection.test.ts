@@ -10,6 +10,7 @@ import { openWorkspace } from '../../../src/open.ts';
 import { createServer, inProcessFetch, serveHttp, type Tool, tool } from '../../../src/server/index.ts';
 import { initWorkspace } from '../../../src/workspace/folder/index.ts';
 import { tools } from '../../../tools/index.ts';
+import { builtCli } from '../../built-cli.ts';
 import { countingAgent, parts } from './counting-agent.ts';
 
 async function plantFolder(): Promise<string> {
@@ -53,10 +54,9 @@ describe('an agent connects', () => {
 
   test('over stdio, to a program that it starts', async () => {
     const root = await plantFolder();
-    const main = resolve(import.meta.dirname, '../../../src/cli/main.ts');
     const connection = await connect({
       command: process.execPath,
-      args: ['--import', 'tsx', main, 'serve', '--workspace', root],
+      args: [builtCli, 'serve', '--workspace', root],
       cwd: resolve(import.meta.dirname, '../../..'),
     });
     onTestFinished(() => connection.close());

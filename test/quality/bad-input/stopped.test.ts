@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { add, declareDataset } from '../../../src/add.ts';
 import { openWorkspace } from '../../../src/open.ts';
+import { builtCli } from '../../built-cli.ts';
 import { emptyWorkspace, file } from '../../open/workspace-folder.ts';
 
-const main = resolve(import.meta.dirname, '../../../src/cli/main.ts');
 const content = `t,v\n${Array.from({ length: 20_000 }, (_, row) => `${row},${(row * 7919) % 1009}.5\n`).join('')}`;
-const loader = import.meta.resolve('tsx');
 
 async function checked() {
   const { layout, beside } = await emptyWorkspace();
@@ -26,7 +25,7 @@ const reportsIn = async (folder: string) =>
 
 /** Ends a command after so many milliseconds with a signal that cannot be caught. */
 async function killed(args: readonly string[], milliseconds: number): Promise<void> {
-  const child = spawn(process.execPath, ['--import', loader, main, ...args], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [builtCli, ...args], { stdio: 'ignore' });
   const ended = new Promise((done) => child.on('close', done));
   await wait(milliseconds);
   child.kill('SIGKILL');
@@ -36,7 +35,7 @@ async function killed(args: readonly string[], milliseconds: number): Promise<vo
 test('a check that is killed leaves the last good report, and the next one goes through', async () => {
   const { layout, report } = await checked();
   const args = ['--workspace', layout.root, 'check', 'line'];
-  await Promise.all([600, 1500, 2400].map((milliseconds) => killed(args, milliseconds)));
+  await Promise.all([300, 800, 1300].map((milliseconds) => killed(args, milliseconds)));
   const [kept = '', ...others] = await reportsIn(layout.quality);
   expect(others).toEqual([]);
   expect(JSON.parse(await readFile(join(layout.quality, kept), 'utf8'))).toHaveProperty(
@@ -70,7 +69,7 @@ test.skipIf(process.platform === 'win32')(
     const [kept = ''] = await reportsIn(layout.quality);
     const before = await readFile(join(layout.quality, kept), 'utf8');
     const heed = 'data:text/javascript,process.on("SIGXFSZ",()=>{})';
-    const command = ['--import', heed, '--import', loader, main, '--workspace', layout.root];
+    const command = ['--import', heed, builtCli, '--workspace', layout.root];
     const { code, stderr } = await new Promise<{ code: number | null; stderr: string }>((done, fail) => {
       const limited = ['-c', 'ulimit -f 8; exec "$0" "$@"', process.execPath, ...command];
       const child = spawn('bash', [...limited, '--language', 'zh', 'check', 'line'], {
