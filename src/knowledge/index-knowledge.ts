@@ -10,13 +10,13 @@ export async function indexKnowledge(options: IndexOptions): Promise<IndexReport
   const prepared = await prepare(options, { thorough: true });
   if (!prepared.stored) await persist(options.indexFolder, prepared);
   const { refreshed, rows, lesson, index } = prepared;
-  const { documents, kept, removed, problems, hash } = refreshed;
+  const { held, read, removed, problems, hash } = refreshed;
   return {
     hash,
-    documents: documents.length,
+    documents: held.length,
     passages: rows.length,
-    read: documents.length - kept.size,
-    kept: kept.size,
+    read,
+    kept: held.length - read,
     removed,
     problems,
     vectors: {

@@ -1,9 +1,10 @@
 import { seeded } from '../methods/random.ts';
 import { breather } from './breathe.ts';
 import type { IndexOptions } from './contract.ts';
+import type { IndexedDocument } from './documents/indexed.ts';
 import { earnWeight, fewestPassages } from './embedding/earn-weight.ts';
-import { foldIn, trainLsa } from './embedding/lsa.ts';
-import type { Row } from './search/collection.ts';
+import { foldRows, teachLsa, trainLsa } from './embedding/lsa.ts';
+import { joinRows } from './lexical/term-rows.ts';
 import type { Learnt } from './store/model-file.ts';
 
 const seed = 1;
@@ -11,33 +12,27 @@ const seed = 1;
 export interface Lesson extends Learnt {
   /** Above 0: what earns nothing is not kept. */
   readonly weight: number;
+  /** From this cosine on meaning alone makes a hit. */
+  readonly floor: number;
 }
 
 /** Latent semantics of the passages, where they find things that words alone do not. Errors: `cancelled`. */
 export async function learn(
-  rows: readonly Row[],
+  documents: readonly IndexedDocument[],
   { onProgress, signal }: Pick<IndexOptions, 'onProgress' | 'signal'>,
 ): Promise<Lesson | undefined> {
-  if (rows.length < fewestPassages) return undefined;
+  const texts = documents.flatMap(({ text, passages }) =>
+    passages.map(({ start, end }) => text.slice(start, end)),
+  );
+  if (texts.length < fewestPassages) return undefined;
   const breathe = breather(signal);
   onProgress?.({ task: 'semantics', done: 0, total: 2 });
-  const texts = rows.map(({ document, passage }) => document.text.slice(passage.start, passage.end));
-  const weight = await earnWeight(texts, seeded(seed), breathe);
+  const { weight, floor } = await earnWeight(texts, seeded(seed), teachLsa(breathe), breathe);
   onProgress?.({ task: 'semantics', done: 1, total: 2 });
-  const model =
-    weight > 0
-      ? await trainLsa(
-          rows.map(({ passage }) => passage),
-          breathe,
-        )
-      : undefined;
+  const passages = joinRows(documents.map(({ terms }) => terms));
+  const model = weight > 0 ? await trainLsa(passages, breathe) : undefined;
   if (!model) return undefined;
-  const { dimension } = model;
-  const data = new Float32Array(rows.length * dimension);
-  for (const [i, { passage }] of rows.entries()) {
-    data.set(foldIn(passage, model) ?? [], i * dimension);
-    await breathe();
-  }
+  const vectors = await foldRows(passages, model, breathe);
   onProgress?.({ task: 'semantics', done: 2, total: 2 });
-  return { model, vectors: { dimension, count: rows.length, data }, weight };
+  return { model, vectors, weight, floor };
 }

@@ -6,14 +6,12 @@ import { readPart } from './read.ts';
 import { buildCollection } from './search/collection.ts';
 import { searchCollection } from './search/search-collection.ts';
 import type { Semantic } from './search/semantic.ts';
-
-/** Where the index cannot be stored, it lives in memory. */
-const readOnly = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR']);
+import { whereWritable } from './store/persist-documents.ts';
 
 function semanticOf({ lesson, index, refreshed }: Prepared): Semantic | undefined {
   if (!lesson || !index) return undefined;
   const embedder = lsaEmbedder(lesson.model, refreshed.hash);
-  return { weight: lesson.weight, vectors: lesson.vectors, index, embedder };
+  return { weight: lesson.weight, floor: lesson.floor, vectors: lesson.vectors, index, embedder };
 }
 
 /**
@@ -22,12 +20,10 @@ function semanticOf({ lesson, index, refreshed }: Prepared): Semantic | undefine
  */
 export async function openKnowledge(options: IndexOptions): Promise<OpenedKnowledge> {
   const prepared = await prepare(options, { thorough: false });
-  const { documents, problems } = prepared.refreshed;
-  if (!prepared.stored && documents.length > 0) {
-    await persist(options.indexFolder, prepared).catch((error: unknown) => {
-      if (!(error instanceof Error && 'code' in error && readOnly.has(String(error.code)))) throw error;
-    });
-  }
+  const { documents } = prepared;
+  const { problems } = prepared.refreshed;
+  if (!prepared.stored && documents.length > 0)
+    await whereWritable(undefined, () => persist(options.indexFolder, prepared));
   const collection = buildCollection(documents, semanticOf(prepared));
   const entries = documents.map(({ entry }) => entry);
   return {

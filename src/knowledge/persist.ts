@@ -1,21 +1,15 @@
 import type { Prepared } from './prepare.ts';
-import { format, type Manifest } from './store/manifest.ts';
 import { encodeLearnt } from './store/model-file.ts';
-import { commitManifest, writeForeign, writeStored } from './store/write.ts';
+import { persistDocuments } from './store/persist-documents.ts';
+import { writeForeign, writeStored } from './store/write.ts';
 
 /** Stores what is new and makes it the current index. Other processes keep what they opened. */
 export async function persist(folder: string, prepared: Prepared): Promise<void> {
   const { refreshed, lesson, index } = prepared;
-  const documents: Manifest['documents'] = [];
-  for (const document of refreshed.documents) {
-    const { path, entry } = document;
-    const stored =
-      refreshed.kept.get(path) ?? (await writeStored(folder, 'document', JSON.stringify(document)));
-    documents.push({ ...stored, path, id: entry.id, hash: entry.hash });
-  }
   const model = lesson && {
     ...(await writeStored(folder, 'model', encodeLearnt(lesson))),
     weight: lesson.weight,
+    floor: lesson.floor,
   };
   const write = index?.write;
   const vectors = index &&
@@ -24,11 +18,5 @@ export async function persist(folder: string, prepared: Prepared): Promise<void>
       dimension: index.dimension,
       count: index.count,
     };
-  await commitManifest(folder, {
-    format,
-    hash: refreshed.hash,
-    documents,
-    model: model ?? null,
-    vectors: vectors ?? null,
-  });
+  await persistDocuments(folder, refreshed.held, { model: model ?? null, vectors: vectors ?? null });
 }

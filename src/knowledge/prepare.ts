@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { IndexOptions } from './contract.ts';
+import type { IndexedDocument } from './documents/indexed.ts';
 import { type Lesson, learn } from './learn.ts';
 import { type Refreshed, refresh } from './refresh.ts';
 import { type Row, rowsOf } from './search/collection.ts';
 import { readStored } from './store/manifest.ts';
 import { decodeLearnt } from './store/model-file.ts';
+import { persistDocuments, whereWritable } from './store/persist-documents.ts';
 import { choosePlug } from './vectors/choose.ts';
 import { exactPlug } from './vectors/exact.ts';
 import type { VectorIndex } from './vectors/vector-index.ts';
@@ -12,6 +14,7 @@ import type { VectorIndex } from './vectors/vector-index.ts';
 /** The collection as it is now, with what was learnt from exactly these documents. */
 export interface Prepared {
   readonly refreshed: Refreshed;
+  readonly documents: readonly IndexedDocument[];
   readonly rows: readonly Row[];
   readonly lesson: Lesson | undefined;
   readonly index: VectorIndex | undefined;
@@ -23,7 +26,7 @@ async function storedLesson({ before, hash }: Refreshed, folder: string): Promis
   if (!before?.model || before.hash !== hash) return undefined;
   const bytes = await readStored(folder, before.model);
   const learnt = bytes && decodeLearnt(bytes);
-  return learnt && { ...learnt, weight: before.model.weight };
+  return learnt && { ...learnt, weight: before.model.weight, floor: before.model.floor };
 }
 
 async function storedIndex(
@@ -46,16 +49,20 @@ export async function prepare(
   options: IndexOptions,
   { thorough, approximateFrom }: { readonly thorough: boolean; readonly approximateFrom?: number },
 ): Promise<Prepared> {
-  const refreshed = await refresh(options);
-  const { before, hash, documents, kept } = refreshed;
+  const { indexFolder } = options;
+  const refreshed = await refresh(options, (held) =>
+    whereWritable(held, () => persistDocuments(indexFolder, held)),
+  );
+  const { before, hash, held, read } = refreshed;
+  const documents = held.map(({ document }) => document);
   const rows = rowsOf(documents);
   const known = await storedLesson(refreshed, options.indexFolder);
-  const current = before?.hash === hash && kept.size === documents.length;
+  const current = before?.hash === hash && read === 0;
   const complete = current && (before?.model === null || known !== undefined);
-  const lesson = known ?? (complete ? undefined : await learn(rows, options));
-  if (!lesson) return { refreshed, rows, lesson, index: undefined, stored: complete };
+  const lesson = known ?? (complete ? undefined : await learn(documents, options));
+  if (!lesson) return { refreshed, documents, rows, lesson, index: undefined, stored: complete };
   const found = known && (await storedIndex(refreshed, options.indexFolder, lesson));
-  if (found) return { refreshed, rows, lesson, index: found, stored: complete };
+  if (found) return { refreshed, documents, rows, lesson, index: found, stored: complete };
   const { signal, onProgress } = options;
   const { vectors } = lesson;
   const plug = thorough ? await choosePlug(vectors.count, approximateFrom) : exactPlug;
@@ -63,5 +70,5 @@ export async function prepare(
     ...(signal && { signal }),
     onProgress: (done) => onProgress?.({ task: 'vectors', done, total: vectors.count }),
   });
-  return { refreshed, rows, lesson, index, stored: complete && !index.write };
+  return { refreshed, documents, rows, lesson, index, stored: complete && !index.write };
 }

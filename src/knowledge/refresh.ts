@@ -2,77 +2,85 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ErrorCode, ZhujiError } from '../workspace/index.ts';
 import type { DocumentProblem, IndexOptions } from './contract.ts';
-import { type DocumentFile, listDocuments } from './documents/files.ts';
+import { listDocuments } from './documents/files.ts';
 import { indexDocument } from './documents/index-document.ts';
-import type { IndexedDocument } from './documents/indexed.ts';
 import { loaderFor } from './loaders/index.ts';
-import { collectionHash, type Manifest, readManifest, readStored, type Stored } from './store/manifest.ts';
+import { type Manifest, readManifest } from './store/manifest.ts';
+import { hashOf } from './store/persist-documents.ts';
+import { type Held, keyOf, readSegments } from './store/segments.ts';
 import { sha256 } from './store/sha256.ts';
 
 export interface Refreshed {
-  readonly documents: readonly IndexedDocument[];
+  readonly held: readonly Held[];
   readonly problems: readonly DocumentProblem[];
   readonly hash: string;
   /** The index as it was found. */
   readonly before: Manifest | undefined;
-  /** Where a document that was taken over is stored, by path. */
-  readonly kept: ReadonlyMap<string, Stored>;
+  /** How many documents were read because they are new or changed. */
+  readonly read: number;
   readonly removed: number;
 }
 
-const problemCodes: readonly ErrorCode[] = ['unreadable_file', 'invalid_metadata'];
+const problemCodes: readonly ErrorCode[] = ['unreadable_file', 'invalid_metadata', 'too_large'];
 
 function asProblem(path: string, error: unknown): DocumentProblem {
   if (!ZhujiError.is(error) || !problemCodes.includes(error.code)) throw error;
   return { path, error };
 }
 
-async function takeOver(
-  indexFolder: string,
-  file: DocumentFile,
-  hash: string,
-  before: Manifest | undefined,
-): Promise<{ document: IndexedDocument; stored: Stored } | undefined> {
-  const found = before?.documents.find(
-    (known) => known.path === file.path && known.id === file.id && known.hash === hash,
-  );
-  const bytes = found && (await readStored(indexFolder, found));
-  if (!found || !bytes) return undefined;
-  const { file: name, sha256: checksum, bytes: size } = found;
-  const document: IndexedDocument = JSON.parse(new TextDecoder().decode(bytes));
-  return { document, stored: { file: name, sha256: checksum, bytes: size } };
-}
+/** Characters that are read before they are stored. */
+const checkpoint = 2_000_000;
 
-/** The documents as they are now. Their bytes are always hashed, but only new and changed ones are read and cut. */
-export async function refresh(options: IndexOptions): Promise<Refreshed> {
+/**
+ * The documents as they are now. Their bytes are always hashed, but only new and changed ones are read and cut. Where a lot
+ * is read, `store` gets what there is so far and gives it back with its places.
+ */
+export async function refresh(
+  options: IndexOptions,
+  store: (held: readonly Held[]) => Promise<readonly Held[]>,
+): Promise<Refreshed> {
   const { folder, indexFolder, onProgress, signal } = options;
   const before = await readManifest(indexFolder);
+  const known = await readSegments(indexFolder, before);
   const { files, problems } = await listDocuments(folder);
-  const documents: IndexedDocument[] = [];
-  const kept = new Map<string, Stored>();
+  let held: Held[] = [];
+  let [read, unstored] = [0, 0];
+  // What was not looked at yet stays in the index as it was.
+  const later = new Map([...known].map(([, one]) => [one.document.path, one]));
   for (const [done, file] of files.entries()) {
     if (signal?.aborted)
       throw new ZhujiError('cancelled', { en: 'Indexing was cancelled.', zh: '建立索引已取消。' });
     onProgress?.({ task: 'documents', done, total: files.length });
     const loader = loaderFor(file.path);
     if (!loader) continue;
+    later.delete(file.path);
     try {
       const bytes = await readFile(join(folder, file.path));
-      const known = await takeOver(indexFolder, file, sha256(bytes), before);
-      if (known) kept.set(file.path, known.stored);
-      documents.push(known?.document ?? (await indexDocument(file, loader, bytes)));
+      const found = known.get(keyOf({ ...file, hash: sha256(bytes) }));
+      if (found) {
+        held.push(found);
+        continue;
+      }
+      const document = await indexDocument(file, loader, bytes);
+      held.push({ document });
+      read += 1;
+      unstored += document.text.length;
     } catch (error) {
       problems.push(asProblem(file.path, error));
     }
+    if (unstored >= checkpoint) {
+      held = (await store([...held, ...later.values()])).slice(0, held.length);
+      unstored = 0;
+    }
   }
   onProgress?.({ task: 'documents', done: files.length, total: files.length });
-  const paths = new Set(documents.map(({ path }) => path));
+  const paths = new Set(held.map(({ document }) => document.path));
   return {
-    documents,
+    held,
     problems,
-    hash: collectionHash(documents.map(({ path, entry }) => ({ path, id: entry.id, hash: entry.hash }))),
+    hash: hashOf(held),
     before,
-    kept,
+    read,
     removed: before?.documents.filter(({ path }) => !paths.has(path)).length ?? 0,
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { countTerms } from '../../src/knowledge/analysis/count-terms.ts';
 import { openKnowledge } from '../../src/knowledge/index.ts';
 import { buildLexical } from '../../src/knowledge/lexical/bm25.ts';
+import { termRows } from '../../src/knowledge/lexical/term-rows.ts';
 import { hasSharedData, sharedData } from '../shared-data.ts';
 import { type Folders, folders } from './plant.ts';
 
@@ -54,7 +55,7 @@ async function compare(folder: string, questions: number, documents: number) {
   const { asked, relevant, corpus } = await retrievalSet(folder, questions, documents);
   const at: Folders = await folders(Object.fromEntries(corpus.map(({ text }, i) => [`d${i}.txt`, text])));
   const knowledge = await openKnowledge(at);
-  const lexical = buildLexical(corpus.map(({ text }) => countTerms(text)));
+  const lexical = buildLexical(termRows(corpus.map(({ text }) => countTerms(text))));
   const scores = { ours: [] as number[], plain: [] as number[] };
   for (const { _id, text } of asked) {
     const wanted = relevant.get(_id) ?? new Set();
@@ -67,11 +68,12 @@ async function compare(folder: string, questions: number, documents: number) {
       ),
     );
     const bm25 = new Float64Array(corpus.length);
-    for (const term of countTerms(text).terms) {
-      const postings = lexical.postings(term);
-      for (const [i, row] of postings?.rows.entries() ?? []) {
-        bm25[row] = (bm25[row] ?? 0) + lexical.idf(term) * (postings?.weights[i] ?? 0);
-      }
+    for (const term of countTerms(text).keys()) {
+      const place = lexical.place(term);
+      if (place === undefined) continue;
+      const { rows, weights } = lexical.postings(place);
+      for (const [i, row] of rows.entries())
+        bm25[row] = (bm25[row] ?? 0) + lexical.idf(term) * (weights[i] ?? 0);
     }
     const order = [...bm25.keys()].sort((a, b) => (bm25[b] ?? 0) - (bm25[a] ?? 0));
     scores.plain.push(

@@ -1,4 +1,4 @@
-import type { TermCounts } from '../documents/indexed.ts';
+import type { TermCounts } from '../lexical/term-rows.ts';
 import { analyse } from './analyse.ts';
 
 /** Terms of texts with how often they occur, each text's occurrences times its weight. */
@@ -7,7 +7,7 @@ export function countWeighted(parts: readonly (readonly [text: string, weight: n
   for (const [text, weight] of parts) {
     for (const { term } of analyse(text)) counts.set(term, (counts.get(term) ?? 0) + weight);
   }
-  return { terms: [...counts.keys()], counts: [...counts.values()] };
+  return counts;
 }
 
 export function countTerms(text: string): TermCounts {

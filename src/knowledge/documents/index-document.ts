@@ -1,6 +1,7 @@
 import { type Language, languageOf } from '../../workspace/index.ts';
 import { countWeighted } from '../analysis/count-terms.ts';
 import { breather } from '../breathe.ts';
+import { type TermCounts, termRows } from '../lexical/term-rows.ts';
 import type { DocumentLoader, LoadedDocument } from '../loaders/loader.ts';
 import { cutPassages, type Span } from '../passages/cut.ts';
 import { sectionsOf } from '../passages/outline.ts';
@@ -22,23 +23,25 @@ function pageAt(pages: readonly number[], start: number): number {
   return Math.max(1, pages.filter((page) => page <= start).length);
 }
 
-function indexPassage(loaded: LoadedDocument, span: Span, document: Language): IndexedPassage {
+function describe(loaded: LoadedDocument, span: Span, document: Language): IndexedPassage {
   const { text, declared, pages } = loaded;
-  const { start, end, section, header } = span;
-  const body = text.slice(start, end);
-  const columns = header ? text.slice(...header) : '';
-  const above = [declared.title?.zh, declared.title?.en, ...section, columns].filter(Boolean).join('\n');
+  const { start, end, section } = span;
   return {
     start,
     end,
     section,
-    language: declared.language ?? languageIn(body, document),
+    language: declared.language ?? languageIn(text.slice(start, end), document),
     ...(pages && { page: pageAt(pages, start) }),
-    ...countWeighted([
-      [body, 1],
-      [above, aboveWeight],
-    ]),
   };
+}
+
+function count({ text, declared }: LoadedDocument, { start, end, section, header }: Span): TermCounts {
+  const columns = header ? text.slice(...header) : '';
+  const above = [declared.title?.zh, declared.title?.en, ...section, columns].filter(Boolean).join('\n');
+  return countWeighted([
+    [text.slice(start, end), 1],
+    [above, aboveWeight],
+  ]);
 }
 
 /** Reads one document. Errors: `unreadable_file`, `invalid_metadata`. */
@@ -52,8 +55,10 @@ export async function indexDocument(
   const overall = languageOf(loaded.text);
   const breathe = breather();
   const passages: IndexedPassage[] = [];
+  const counts: TermCounts[] = [];
   for (const span of cutPassages(loaded)) {
-    passages.push(indexPassage(loaded, span, overall));
+    passages.push(describe(loaded, span, overall));
+    counts.push(count(loaded, span));
     await breathe();
   }
   const language = documentLanguage(loaded.declared.language, passages);
@@ -63,5 +68,6 @@ export async function indexDocument(
     text: loaded.text,
     outline: sections.flatMap(({ heading, path, start, end }) => (heading ? [{ path, start, end }] : [])),
     passages,
+    terms: termRows(counts),
   };
 }

@@ -1,12 +1,7 @@
 import type { DocumentEntry, Language } from '../../workspace/index.ts';
+import type { TermRows } from '../lexical/term-rows.ts';
 
-/** How often each term occurs; terms of titles that stand above a passage count less. */
-export interface TermCounts {
-  readonly terms: readonly string[];
-  readonly counts: readonly number[];
-}
-
-export interface IndexedPassage extends TermCounts {
+export interface IndexedPassage {
   readonly start: number;
   readonly end: number;
   readonly section: readonly string[];
@@ -28,4 +23,6 @@ export interface IndexedDocument {
   readonly text: string;
   readonly outline: readonly OutlineSection[];
   readonly passages: readonly IndexedPassage[];
+  /** What each passage says, in their order. */
+  readonly terms: TermRows;
 }

@@ -1,9 +1,15 @@
+import { quantileSorted } from 'simple-statistics';
 import { type Rng, shuffle } from '../../methods/random.ts';
 import { countTerms } from '../analysis/count-terms.ts';
-import type { TermCounts } from '../documents/indexed.ts';
-import { buildLexical } from '../lexical/bm25.ts';
+import { buildLexical, type LexicalIndex } from '../lexical/bm25.ts';
+import { type TermCounts, type TermRows, termRows } from '../lexical/term-rows.ts';
 import { sentenceEnds } from '../passages/sentences.ts';
-import { foldIn, trainLsa } from './lsa.ts';
+import { withFeedback } from '../search/feedback.ts';
+import { understand } from '../search/question.ts';
+import { type CandidateOptions, candidates } from '../search/score.ts';
+import { exactPlug } from '../vectors/exact.ts';
+import type { Vectors } from '../vectors/vector-index.ts';
+import type { Embedder } from './embedder.ts';
 
 /** Below this many passages there is too little to learn from and to measure on. */
 export const fewestPassages = 200;
@@ -14,9 +20,15 @@ const weights = [0, 0.1, 0.2, 0.3, 0.4];
 /** How sure the gain must be: mean of the paired differences over its standard error. */
 const surely = 2;
 
+/** A model of passages, the vectors of these, and what makes vectors of questions; undefined where nothing can be learnt. */
+export type Teach = (
+  texts: readonly string[],
+  rows: TermRows,
+) => Promise<{ readonly vectors: Vectors; readonly embedder: Embedder } | undefined>;
+
 interface Probe {
   readonly row: number;
-  readonly question: TermCounts;
+  readonly question: string;
 }
 
 function split(text: string, rng: Rng): readonly [question: string, rest: string] | undefined {
@@ -31,15 +43,27 @@ function split(text: string, rng: Rng): readonly [question: string, rest: string
 /** nDCG of one relevant passage at `place`, counted from 0, among the first ten. */
 const gain = (place: number): number => (place < 10 ? 1 / Math.log2(place + 2) : 0);
 
-function placesOf(row: number, words: Float64Array, near: Float64Array): number[] {
-  const most = (values: Float64Array) => values.reduce((a, b) => Math.max(a, b), 0) || 1;
-  const [mostWords, mostNear] = [most(words), most(near)];
-  return weights.map((weight) => {
+/** What the search gains with each weight for one question, and how near the nearest passage is that was not asked for. */
+function outcome(
+  { row, question }: Probe,
+  lexical: LexicalIndex,
+  meaning: CandidateOptions['meaning'],
+): { readonly gains: number[]; readonly strange: number } {
+  const found = understand(question, lexical);
+  const rows = candidates(found, lexical, meaning && { meaning });
+  const words = withFeedback(rows, found, lexical);
+  const mine = rows.findIndex((candidate) => candidate.row === row);
+  const strange = rows.reduce((most, one) => (one.row === row ? most : Math.max(most, one.meaning)), 0);
+  if (mine < 0) return { gains: weights.map(() => 0), strange };
+  const mostWords = Math.max(...words) || 1;
+  const mostNear = Math.max(...rows.map((one) => one.meaning)) || 1;
+  const gains = weights.map((weight) => {
     const worth = (at: number) =>
-      ((1 - weight) * (words[at] ?? 0)) / mostWords + (weight * (near[at] ?? 0)) / mostNear;
-    const mine = worth(row);
-    return words.reduce((place, _, at) => place + (worth(at) > mine ? 1 : 0), 0);
+      ((1 - weight) * (words[at] ?? 0)) / mostWords + (weight * (rows[at]?.meaning ?? 0)) / mostNear;
+    const least = worth(mine);
+    return gain(rows.reduce((place, _, at) => place + (worth(at) > least ? 1 : 0), 0));
   });
+  return { gains, strange };
 }
 
 function best(gains: readonly number[][]): number {
@@ -54,48 +78,60 @@ function best(gains: readonly number[][]): number {
   return chosen.weight;
 }
 
+export interface Earned {
+  /** Share of the meaning in a score, 0 to 0.4. */
+  readonly weight: number;
+  /** A cosine that passages reach for 5 of 100 questions that are not theirs. */
+  readonly floor: number;
+}
+
+const nothing: Earned = { weight: 0, floor: 1 };
+
 /**
- * How much latent semantics may count beside BM25 on these passages, 0 to 0.4. Sentences are taken out of passages and
- * asked as questions; what is left of the passage is what should be found. 0 unless the gain is sure.
+ * How much meaning may count beside words on these passages. Sentences are taken out of passages and asked as questions; what
+ * is left of the passage is what should be found. Nothing unless the gain is sure. `teach` gets what is left of the passages.
  */
 export async function earnWeight(
   texts: readonly string[],
   rng: Rng,
+  teach: Teach,
   breathe: () => Promise<void>,
-): Promise<number> {
-  if (texts.length < fewestPassages) return 0;
-  const counts: TermCounts[] = [];
+): Promise<Earned> {
+  if (texts.length < fewestPassages) return nothing;
+  const rest: string[] = [];
   const probes: Probe[] = [];
   for (const text of shuffle(rng, texts).slice(0, sample)) {
     const parts = probes.length < questions ? split(text, rng) : undefined;
-    if (parts) probes.push({ row: counts.length, question: countTerms(parts[0]) });
-    counts.push(countTerms(parts?.[1] ?? text));
+    if (parts) probes.push({ row: rest.length, question: parts[0] });
+    rest.push(parts?.[1] ?? text);
+  }
+  if (probes.length < fewestPassages / 2) return nothing;
+  const counts: TermCounts[] = [];
+  for (const text of rest) {
+    counts.push(countTerms(text));
     await breathe();
   }
-  const model = await trainLsa(counts, breathe);
-  if (!model || probes.length < fewestPassages / 2) return 0;
-  const lexical = buildLexical(counts);
-  const vectors = counts.map((row) => foldIn(row, model));
+  const rows = termRows(counts);
+  const taught = await teach(rest, rows);
+  if (!taught) return nothing;
+  const { vectors, embedder } = taught;
+  const lexical = buildLexical(rows);
+  const index = await exactPlug.build(vectors);
+  const asked = await embedder.embed(probes.map(({ question }) => question));
   const gains: number[][] = [];
-  for (const { row, question } of probes) {
-    const words = new Float64Array(counts.length);
-    for (const term of question.terms) {
-      const postings = lexical.postings(term);
-      const idf = lexical.idf(term);
-      for (const [i, at] of postings?.rows.entries() ?? []) {
-        words[at] = (words[at] ?? 0) + idf * (postings?.weights[i] ?? 0);
-      }
-    }
-    const asked = foldIn(question, model);
-    const near = Float64Array.from(vectors, (vector) => {
-      if (!vector || !asked) return 0;
-      return Math.max(
-        0,
-        vector.reduce((sum, value, i) => sum + value * (asked[i] ?? 0), 0),
-      );
-    });
-    gains.push(placesOf(row, words, near).map(gain));
+  const strange: number[] = [];
+  for (const [i, probe] of probes.entries()) {
+    const vector = asked[i];
+    const found = outcome(probe, lexical, vector && { vectors, index, asked: vector });
+    gains.push(found.gains);
+    strange.push(found.strange);
     await breathe();
   }
-  return best(gains);
+  return {
+    weight: best(gains),
+    floor: quantileSorted(
+      strange.sort((a, b) => a - b),
+      0.95,
+    ),
+  };
 }

@@ -1,14 +1,14 @@
-import type { TermCounts } from '../documents/indexed.ts';
+import { eachTerm, rowCount, type TermCounts, type TermRows } from '../lexical/term-rows.ts';
 
-/** Rows of weighted terms, each of length 1. */
+/** Rows of weighted terms, each of length 1, or empty. */
 export interface SparseMatrix {
   readonly columns: number;
   readonly rows: readonly SparseRow[];
 }
 
 export interface SparseRow {
-  readonly columns: readonly number[];
-  readonly values: readonly number[];
+  readonly columns: Uint32Array;
+  readonly values: Float32Array;
 }
 
 export interface Vocabulary {
@@ -17,34 +17,61 @@ export interface Vocabulary {
 }
 
 /** Terms that occur in at least two passages and not in most; where they are too many, the more frequent ones. */
-export function vocabularyOf(passages: readonly TermCounts[], most: number): Vocabulary {
-  const frequency = new Map<string, number>();
-  for (const { terms } of passages)
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const useful = [...frequency]
-    .filter(([term, df]) => df >= 2 && df <= passages.length / 2 && !term.startsWith('#'))
+export function vocabularyOf(rows: TermRows, most: number): Vocabulary {
+  const count = rowCount(rows);
+  const frequency = new Uint32Array(rows.vocabulary.length);
+  for (let row = 0; row < count; row++)
+    eachTerm(rows, row, (term) => {
+      frequency[term] = (frequency[term] ?? 0) + 1;
+    });
+  const useful = rows.vocabulary
+    .map((term, place) => [term, frequency[place] ?? 0] as const)
+    .filter(([term, df]) => df >= 2 && df <= count / 2 && !term.startsWith('#'))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, most);
   return {
     column: new Map(useful.map(([term], i) => [term, i])),
-    idf: Float64Array.from(useful, ([, df]) => Math.log((passages.length + 1) / (df + 0.5))),
+    idf: Float64Array.from(useful, ([, df]) => Math.log((count + 1) / (df + 0.5))),
   };
 }
 
-/** (1 + ln tf) · idf, at length 1; no columns where no term is known. */
-export function weigh({ terms, counts }: TermCounts, { column, idf }: Vocabulary): SparseRow {
-  const columns: number[] = [];
-  const values: number[] = [];
+/** (1 + ln tf) · idf at length 1 of columns with how often each occurs. */
+function weighed(columns: number[], counts: number[], { idf }: Vocabulary): SparseRow {
   let squares = 0;
-  for (const [i, term] of terms.entries()) {
-    const at = column.get(term);
-    const count = counts[i] ?? 0;
-    if (at === undefined || count <= 0) continue;
-    const value = (count > 1 ? 1 + Math.log(count) : count) * (idf[at] ?? 0);
-    columns.push(at);
-    values.push(value);
+  const values = Float32Array.from(counts, (count, i) => {
+    const value = (count > 1 ? 1 + Math.log(count) : count) * (idf[columns[i] ?? 0] ?? 0);
     squares += value * value;
-  }
+    return value;
+  });
   const length = Math.sqrt(squares) || 1;
-  return { columns, values: values.map((value) => value / length) };
+  return { columns: Uint32Array.from(columns), values: values.map((value) => value / length) };
+}
+
+/** No columns where no term is known. */
+export function weigh(text: TermCounts, vocabulary: Vocabulary): SparseRow {
+  const columns: number[] = [];
+  const counts: number[] = [];
+  for (const [term, count] of text) {
+    const column = vocabulary.column.get(term);
+    if (column === undefined || count <= 0) continue;
+    columns.push(column);
+    counts.push(count);
+  }
+  return weighed(columns, counts, vocabulary);
+}
+
+/** The same of rows of one matrix. */
+export function rowWeigher(rows: TermRows, vocabulary: Vocabulary): (row: number) => SparseRow {
+  const columnOf = Int32Array.from(rows.vocabulary, (term) => vocabulary.column.get(term) ?? -1);
+  return (row) => {
+    const columns: number[] = [];
+    const counts: number[] = [];
+    eachTerm(rows, row, (term, count) => {
+      const column = columnOf[term] ?? -1;
+      if (column < 0 || count <= 0) return;
+      columns.push(column);
+      counts.push(count);
+    });
+    return weighed(columns, counts, vocabulary);
+  };
 }

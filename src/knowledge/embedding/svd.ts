@@ -2,8 +2,8 @@ import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { normal, type Rng } from '../../methods/random.ts';
 import type { SparseMatrix } from './sparse.ts';
 
-/** `count` columns of `length` numbers, column after column. */
-interface Columns {
+/** `count` numbers for each of `length` rows, row after row. */
+interface Block {
   readonly length: number;
   readonly count: number;
   readonly data: Float32Array;
@@ -11,82 +11,101 @@ interface Columns {
 
 type Breathe = () => Promise<void>;
 
-const column = ({ data, length }: Columns, i: number): Float32Array =>
-  data.subarray(i * length, (i + 1) * length);
+const block = (length: number, count: number): Block => ({
+  length,
+  count,
+  data: new Float32Array(length * count),
+});
 
 /** A·X or, with `across`, Aᵀ·X. */
-async function times(matrix: SparseMatrix, x: Columns, across: boolean, breathe: Breathe): Promise<Columns> {
-  const length = across ? matrix.columns : matrix.rows.length;
-  const data = new Float32Array(length * x.count);
-  for (let c = 0; c < x.count; c++) {
-    const from = column(x, c);
-    const to = data.subarray(c * length, (c + 1) * length);
-    for (const [r, { columns, values }] of matrix.rows.entries()) {
-      let sum = 0;
-      const scale = from[r] ?? 0;
-      for (let i = 0; i < columns.length; i++) {
-        const at = columns[i] ?? 0;
-        const value = values[i] ?? 0;
-        if (across) to[at] = (to[at] ?? 0) + value * scale;
-        else sum += value * (from[at] ?? 0);
-      }
-      if (!across) to[r] = sum;
+async function times({ columns, rows }: SparseMatrix, x: Block, across: boolean, breathe: Breathe) {
+  const { count } = x;
+  const product = block(across ? columns : rows.length, count);
+  const [from, to] = [x.data, product.data];
+  for (const [r, row] of rows.entries()) {
+    for (let i = 0; i < row.columns.length; i++) {
+      const value = row.values[i] ?? 0;
+      const column = (row.columns[i] ?? 0) * count;
+      let source = across ? r * count : column;
+      let target = across ? column : r * count;
+      for (let c = 0; c < count; c++, source++, target++)
+        to[target] = (to[target] ?? 0) + value * (from[source] ?? 0);
     }
     await breathe();
   }
-  return { length, count: x.count, data };
+  return product;
 }
 
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
-}
-
-/** Makes the columns orthonormal in place (modified Gram and Schmidt, twice); dependent ones become zero. */
-async function orthonormalise(x: Columns, breathe: Breathe): Promise<void> {
-  for (let c = 0; c < x.count; c++) {
-    const mine = column(x, c);
-    const before = Math.sqrt(dot(mine, mine));
-    for (let pass = 0; pass < 2; pass++) {
-      for (let d = 0; d < c; d++) {
-        const other = column(x, d);
-        const along = dot(mine, other);
-        for (let i = 0; i < mine.length; i++) mine[i] = (mine[i] ?? 0) - along * (other[i] ?? 0);
-      }
-      await breathe();
+/** Xᵀ·X. */
+async function gramOf({ length, count, data }: Block, breathe: Breathe): Promise<Matrix> {
+  const sums = new Float64Array(count * count);
+  for (let r = 0; r < length; r++) {
+    const at = r * count;
+    for (let i = 0; i < count; i++) {
+      const value = data[at + i] ?? 0;
+      if (value === 0) continue;
+      for (let j = 0, to = i * count; j <= i; j++, to++)
+        sums[to] = (sums[to] ?? 0) + value * (data[at + j] ?? 0);
     }
-    const length = Math.sqrt(dot(mine, mine));
-    const scale = length > 1e-6 * before && length > 0 ? 1 / length : 0;
-    for (let i = 0; i < mine.length; i++) mine[i] = (mine[i] ?? 0) * scale;
+    await breathe();
   }
+  const gram = Matrix.zeros(count, count);
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j <= i; j++) {
+      gram.set(i, j, sums[i * count + j] ?? 0);
+      gram.set(j, i, sums[i * count + j] ?? 0);
+    }
+  }
+  return gram;
+}
+
+/** X·M, M of `count` rows and `wanted` columns, row after row. */
+async function by(x: Block, matrix: Float64Array, wanted: number, breathe: Breathe): Promise<Block> {
+  const product = block(x.length, wanted);
+  const sums = new Float64Array(wanted);
+  for (let r = 0; r < x.length; r++) {
+    sums.fill(0);
+    for (let i = 0; i < x.count; i++) {
+      const value = x.data[r * x.count + i] ?? 0;
+      for (let c = 0, at = i * wanted; c < wanted; c++, at++)
+        sums[c] = (sums[c] ?? 0) + value * (matrix[at] ?? 0);
+    }
+    product.data.set(sums, r * wanted);
+    await breathe();
+  }
+  return product;
+}
+
+/** Directions in which less is left than this share of the strongest are taken for rounding. */
+const negligible = 1e-10;
+
+/** W/σ for the `wanted` strongest eigenvectors W of XᵀX, row after row: X times it has orthonormal columns. */
+function whitening(gram: Matrix, wanted: number): Float64Array {
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(gram, { assumeSymmetric: true });
+  const count = realEigenvalues.length;
+  const result = new Float64Array(count * wanted);
+  // Eigenvalues ascend.
+  const strongest = realEigenvalues[count - 1] ?? 0;
+  for (let k = 0; k < Math.min(wanted, count); k++) {
+    const value = realEigenvalues[count - 1 - k] ?? 0;
+    if (value <= strongest * negligible || value <= 0) break;
+    for (let i = 0; i < count; i++)
+      result[i * wanted + k] = eigenvectorMatrix.get(i, count - 1 - k) / Math.sqrt(value);
+  }
+  return result;
+}
+
+/** A basis of what the columns span; the second round removes what rounding left. */
+async function orthonormal(x: Block, breathe: Breathe): Promise<Block> {
+  let basis = x;
+  for (let round = 0; round < 2; round++)
+    basis = await by(basis, whitening(await gramOf(basis, breathe), x.count), x.count, breathe);
+  return basis;
 }
 
 /** More directions than asked for, and rounds of iteration, that make the random start harmless. */
 const oversampling = 10;
 const rounds = 2;
-
-async function randomColumns(length: number, count: number, rng: Rng, breathe: Breathe): Promise<Columns> {
-  const data = new Float32Array(length * count);
-  for (let c = 0; c < count; c++) {
-    for (let i = c * length; i < (c + 1) * length; i++) data[i] = normal(rng);
-    await breathe();
-  }
-  return { length, count, data };
-}
-
-async function gramOf(x: Columns, breathe: Breathe): Promise<Matrix> {
-  const gram = Matrix.zeros(x.count, x.count);
-  for (let i = 0; i < x.count; i++) {
-    for (let j = 0; j <= i; j++) {
-      const value = dot(column(x, i), column(x, j));
-      gram.set(i, j, value);
-      gram.set(j, i, value);
-    }
-    await breathe();
-  }
-  return gram;
-}
 
 /**
  * The first right singular vectors of a sparse matrix, at most `rank`: `rank` numbers per column of the matrix, row after
@@ -100,30 +119,18 @@ export async function rightSingularVectors(
   breathe: Breathe,
 ): Promise<Float32Array> {
   const wide = Math.min(rank + oversampling, matrix.rows.length, matrix.columns);
-  const start = await randomColumns(matrix.columns, wide, rng, breathe);
+  const start = block(matrix.columns, wide);
+  for (let i = 0; i < start.data.length; i++) {
+    start.data[i] = normal(rng);
+    if (i % 1000 === 0) await breathe();
+  }
   let basis = await times(matrix, start, false, breathe);
   for (let round = 0; round < rounds; round++) {
-    await orthonormalise(basis, breathe);
+    basis = await orthonormal(basis, breathe);
     basis = await times(matrix, await times(matrix, basis, true, breathe), false, breathe);
   }
-  await orthonormalise(basis, breathe);
+  basis = await orthonormal(basis, breathe);
   // A ≈ Q·Bᵀ with B = Aᵀ·Q; from BᵀB = W·σ²·Wᵀ follow the right singular vectors B·W/σ.
   const image = await times(matrix, basis, true, breathe);
-  const eigen = new EigenvalueDecomposition(await gramOf(image, breathe), { assumeSymmetric: true });
-  const result = new Float32Array(matrix.columns * rank);
-  for (let k = 0; k < Math.min(rank, wide); k++) {
-    // Eigenvalues ascend.
-    const at = wide - 1 - k;
-    const sigma = Math.sqrt(Math.max(0, eigen.realEigenvalues[at] ?? 0));
-    if (sigma < 1e-6) break;
-    for (let j = 0; j < wide; j++) {
-      const factor = eigen.eigenvectorMatrix.get(j, at) / sigma;
-      const from = column(image, j);
-      for (let i = 0, to = k; i < matrix.columns; i++, to += rank) {
-        result[to] = (result[to] ?? 0) + factor * (from[i] ?? 0);
-      }
-    }
-    await breathe();
-  }
-  return result;
+  return (await by(image, whitening(await gramOf(image, breathe), rank), rank, breathe)).data;
 }

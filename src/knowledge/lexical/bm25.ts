@@ -1,19 +1,28 @@
-import type { TermCounts } from '../documents/indexed.ts';
+import { eachTerm, rowCount, type TermRows } from './term-rows.ts';
 
+/** Passages that hold one term, ascending, and what it is worth in each: saturated and normalised by length, before idf. */
 export interface Postings {
-  /** Places of the passages that hold the term, ascending. */
-  readonly rows: readonly number[];
-  /** What the term is worth in each of them, saturated and normalised by length, before idf. */
-  readonly weights: readonly number[];
+  readonly rows: Uint32Array;
+  readonly weights: Float32Array;
 }
 
 export interface LexicalIndex {
+  /** How many passages there are. */
   readonly count: number;
-  /** Inverse document frequency; for a term that occurs nowhere the highest there can be. */
+  readonly rows: TermRows;
+  /** Place of a term in the vocabulary. */
+  place(term: string): number | undefined;
+  /** Inverse document frequency by place. */
+  readonly idfs: Float64Array;
+  /** The same by term; for one that occurs nowhere the highest there can be. */
   idf(term: string): number;
   /** idf of a term that occurs in one passage. */
   readonly rarest: number;
-  postings(term: string): Postings | undefined;
+  postings(place: number): Postings;
+  /** Terms of a row with what each is worth there, before idf. */
+  eachWeight(row: number, visit: (term: number, weight: number) => void): void;
+  /** What each of some terms is worth in each of some rows, before idf: row after row, 0 where it does not occur. */
+  weightsOf(terms: readonly number[], rows: readonly number[]): Float32Array;
 }
 
 /** Saturation and length normalisation: the values of Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009. */
@@ -21,29 +30,64 @@ const k1 = 1.2;
 const b = 0.75;
 
 /** BM25 over passages, with the idf that stays positive (as in Lucene). */
-export function buildLexical(passages: readonly TermCounts[]): LexicalIndex {
-  const count = passages.length;
-  const lengths = passages.map((passage) => passage.counts.reduce((sum, n) => sum + n, 0));
-  const mean = lengths.reduce((sum, n) => sum + n, 0) / Math.max(1, count);
-  const index = new Map<string, { rows: number[]; weights: number[] }>();
-  for (const [row, { terms, counts }] of passages.entries()) {
-    const norm = k1 * (1 - b + (b * (lengths[row] ?? 0)) / Math.max(1, mean));
-    for (const [i, term] of terms.entries()) {
-      let postings = index.get(term);
-      if (!postings) {
-        postings = { rows: [], weights: [] };
-        index.set(term, postings);
-      }
-      const tf = counts[i] ?? 0;
-      postings.rows.push(row);
-      postings.weights.push((tf * (k1 + 1)) / (tf + norm));
+export function buildLexical(rows: TermRows): LexicalIndex {
+  const { vocabulary, starts, terms, counts } = rows;
+  const count = rowCount(rows);
+  const norms = new Float32Array(count);
+  let total = 0;
+  for (let row = 0; row < count; row++) {
+    let length = 0;
+    for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) length += counts[i] ?? 0;
+    norms[row] = length;
+    total += length;
+  }
+  const mean = Math.max(1, total / Math.max(1, count));
+  for (let row = 0; row < count; row++) norms[row] = k1 * (1 - b + (b * (norms[row] ?? 0)) / mean);
+  const weight = (row: number, tf: number) => (tf * (k1 + 1)) / (tf + (norms[row] ?? 0));
+
+  const from = new Uint32Array(vocabulary.length + 1);
+  for (const term of terms) from[term + 1] = (from[term + 1] ?? 0) + 1;
+  const idfOf = (df: number) => Math.log(1 + (count - df + 0.5) / (df + 0.5));
+  const idfs = Float64Array.from(vocabulary, (_, term) => idfOf(from[term + 1] ?? 0));
+  for (let term = 0; term < vocabulary.length; term++)
+    from[term + 1] = (from[term + 1] ?? 0) + (from[term] ?? 0);
+  const next = from.slice();
+  const [postingRows, weights] = [new Uint32Array(terms.length), new Float32Array(terms.length)];
+  for (let row = 0; row < count; row++) {
+    for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) {
+      const term = terms[i] ?? 0;
+      const to = next[term] ?? 0;
+      next[term] = to + 1;
+      postingRows[to] = row;
+      weights[to] = weight(row, counts[i] ?? 0);
     }
   }
-  const idf = (df: number) => Math.log(1 + (count - df + 0.5) / (df + 0.5));
+  // Which column of an answer a term has, from 1; all 0 between calls.
+  const columns = new Uint16Array(vocabulary.length);
+  const places = new Map(vocabulary.map((term, place) => [term, place]));
   return {
     count,
-    idf: (term) => idf(index.get(term)?.rows.length ?? 0),
-    rarest: idf(1),
-    postings: (term) => index.get(term),
+    rows,
+    place: (term) => places.get(term),
+    idfs,
+    idf: (term) => idfs[places.get(term) ?? -1] ?? idfOf(0),
+    rarest: idfOf(1),
+    postings: (term) => ({
+      rows: postingRows.subarray(from[term], from[term + 1]),
+      weights: weights.subarray(from[term], from[term + 1]),
+    }),
+    eachWeight: (row, visit) => eachTerm(rows, row, (term, tf) => visit(term, weight(row, tf))),
+    weightsOf(wanted, of) {
+      const found = new Float32Array(of.length * wanted.length);
+      for (const [column, term] of wanted.entries()) columns[term] = column + 1;
+      for (const [line, row] of of.entries()) {
+        eachTerm(rows, row, (term, tf) => {
+          const column = columns[term] ?? 0;
+          if (column > 0) found[line * wanted.length + column - 1] = weight(row, tf);
+        });
+      }
+      for (const term of wanted) columns[term] = 0;
+      return found;
+    },
   };
 }

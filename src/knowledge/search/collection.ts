@@ -2,6 +2,7 @@ import { type Passage, ZhujiError } from '../../workspace/index.ts';
 import { nearest } from '../../workspace/nearest.ts';
 import type { IndexedDocument, IndexedPassage } from '../documents/indexed.ts';
 import { buildLexical, type LexicalIndex } from '../lexical/bm25.ts';
+import { joinRows } from '../lexical/term-rows.ts';
 import type { Semantic } from './semantic.ts';
 
 export interface Row {
@@ -30,7 +31,7 @@ export function buildCollection(documents: readonly IndexedDocument[], semantic?
   return {
     documents,
     rows,
-    lexical: buildLexical(rows.map(({ passage }) => passage)),
+    lexical: buildLexical(joinRows(documents.map(({ terms }) => terms))),
     semantic,
     document(id) {
       const document = byId.get(id);

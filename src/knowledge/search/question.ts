@@ -2,6 +2,7 @@ import { analyse, type Token } from '../analysis/analyse.ts';
 import { stopWords } from '../analysis/stop-words.ts';
 import type { LexicalIndex } from '../lexical/bm25.ts';
 import { translate } from './translate.ts';
+import { gramWeight, idWeight } from './weights.ts';
 
 export interface QuestionTerm {
   readonly term: string;
@@ -11,22 +12,22 @@ export interface QuestionTerm {
   readonly share: number;
   /** How much of a subject it is: about 1 for a word, half for a pair of characters. */
   readonly breadth: number;
+  /** A code or number: a passage with one comes before all without. */
+  readonly code: boolean;
 }
 
 /** A translated part: each alternative counts only when most of it is there. */
 export interface QuestionPhrase {
   readonly share: number;
   readonly breadth: number;
-  /** Summed idf of what it translates. */
-  readonly idf: number;
+  /** Summed weight and idf of what it translates. */
+  readonly worth: number;
   readonly alternatives: readonly (readonly string[])[];
 }
 
 export interface Question {
   readonly terms: readonly QuestionTerm[];
   readonly phrases: readonly QuestionPhrase[];
-  /** Codes and numbers: a passage with one of them comes before all without. */
-  readonly codes: readonly string[];
   readonly breadth: number;
 }
 
@@ -54,6 +55,7 @@ function breadthsOf(tokens: readonly Token[]): number[] {
 }
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+const weightOf = ({ kind }: Token): number => (kind === 'word' ? 1 : kind === 'gram' ? gramWeight : idWeight);
 
 /** What a question asks for, weighed on a collection. */
 export function understand(query: string, lexical: LexicalIndex): Question {
@@ -62,9 +64,16 @@ export function understand(query: string, lexical: LexicalIndex): Question {
   const parts = tokens.map(({ term }, i) => (breadths[i] ?? 0) * Math.min(lexical.idf(term), lexical.rarest));
   const all = sum(parts) || 1;
   const merged = new Map<string, QuestionTerm>();
-  for (const [i, { term, kind }] of tokens.entries()) {
+  for (const [i, token] of tokens.entries()) {
+    const { term } = token;
     const share = (merged.get(term)?.share ?? 0) + (parts[i] ?? 0) / all;
-    merged.set(term, { term, weight: kind === 'id' ? 2 : 1, share, breadth: breadths[i] ?? 0 });
+    merged.set(term, {
+      term,
+      weight: weightOf(token),
+      share,
+      breadth: breadths[i] ?? 0,
+      code: isCode(term),
+    });
   }
   const terms = [...merged.values()];
   return {
@@ -72,10 +81,14 @@ export function understand(query: string, lexical: LexicalIndex): Question {
     phrases: translate(query, tokens).map(({ covers, alternatives }) => ({
       share: sum(covers.map((i) => parts[i] ?? 0)) / all,
       breadth: sum(covers.map((i) => breadths[i] ?? 0)),
-      idf: sum(covers.map((i) => lexical.idf(tokens[i]?.term ?? ''))),
+      worth: sum(
+        covers.flatMap((i) => {
+          const token = tokens[i];
+          return token ? [weightOf(token) * lexical.idf(token.term)] : [];
+        }),
+      ),
       alternatives,
     })),
-    codes: [...merged.keys()].filter(isCode),
     breadth: sum(terms.map(({ breadth }) => breadth)),
   };
 }

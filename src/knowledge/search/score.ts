@@ -1,73 +1,149 @@
+import { bestRows } from '../best-rows.ts';
 import type { LexicalIndex } from '../lexical/bm25.ts';
-import type { Question, QuestionPhrase } from './question.ts';
+import { similarity, unit } from '../vectors/exact.ts';
+import type { VectorIndex, Vectors } from '../vectors/vector-index.ts';
+import type { Question, QuestionPhrase, QuestionTerm } from './question.ts';
+import { mostOfIt, nearest, pool, translatedWeight } from './weights.ts';
 
-/** What the words say about the passages; arrays are by row. */
-export interface LexicalScores {
+/** What the words say of one passage. */
+export interface Candidate {
+  readonly row: number;
   /** BM25 of the question's terms and of their translations. */
-  readonly bm25: Float64Array;
+  readonly words: number;
   /** Share of the question's meaning that the passage holds, 0 to 1. */
-  readonly coverage: Float64Array;
+  readonly coverage: number;
   /** How many of its words, about. */
-  readonly breadth: Float64Array;
+  readonly breadth: number;
   /** How many of the question's codes the passage holds. */
-  readonly codes: Uint16Array;
+  readonly codes: number;
+  /** Cosine of its meaning and the question's, 0 to 1; 0 where none is known. */
+  readonly meaning: number;
+  /** Whether it speaks mainly of something rare that the question names. */
+  readonly subject: boolean;
 }
 
-/** What a translated word counts beside 1 for a word of the question. */
-const translated = 0.8;
-/** Share of a translation that must be there: `treatment` alone is not 热处理. */
-const mostOfIt = 0.6;
-
-function addPhrase(phrase: QuestionPhrase, lexical: LexicalIndex, scores: LexicalScores): void {
-  const best = new Map<number, { score: number; share: number }>();
-  for (const alternative of phrase.alternatives) {
-    const idfs = alternative.map((term) => lexical.idf(term));
-    const all = idfs.reduce((sum, idf) => sum + idf, 0);
-    // A Chinese name has more terms than its English one: it must not count for more than what was asked.
-    const scale = translated * Math.min(1, phrase.idf / all);
-    const found = new Map<number, { score: number; idf: number }>();
-    for (const [i, term] of alternative.entries()) {
-      const postings = lexical.postings(term);
-      const idf = idfs[i] ?? 0;
-      for (const [at, row] of postings?.rows.entries() ?? []) {
-        const sum = found.get(row) ?? { score: 0, idf: 0 };
-        found.set(row, { score: sum.score + idf * (postings?.weights[at] ?? 0), idf: sum.idf + idf });
-      }
-    }
-    for (const [row, { score, idf }] of found) {
-      if (idf < all * mostOfIt) continue;
-      const before = best.get(row);
-      if (!before || score * scale > before.score)
-        best.set(row, { score: score * scale, share: (phrase.share * idf) / all });
-    }
-  }
-  for (const [row, { score, share }] of best) {
-    scores.bm25[row] = (scores.bm25[row] ?? 0) + score;
-    scores.coverage[row] = Math.min(1, (scores.coverage[row] ?? 0) + share);
-    scores.breadth[row] = (scores.breadth[row] ?? 0) + phrase.breadth;
-  }
+interface Alternative {
+  readonly places: readonly number[];
+  readonly idfs: readonly number[];
+  readonly all: number;
+  /** A Chinese name has more terms than its English one: it must not count for more than what was asked. */
+  readonly scale: number;
 }
 
-export function lexicalScores(question: Question, lexical: LexicalIndex): LexicalScores {
-  const { count } = lexical;
-  const scores: LexicalScores = {
-    bm25: new Float64Array(count),
-    coverage: new Float64Array(count),
-    breadth: new Float64Array(count),
-    codes: new Uint16Array(count),
+function alternativesOf(phrase: QuestionPhrase, lexical: LexicalIndex): Alternative[] {
+  return phrase.alternatives.flatMap((terms) => {
+    const all = terms.reduce((sum, term) => sum + lexical.idf(term), 0);
+    const known = terms.flatMap((term) => lexical.place(term) ?? []);
+    const idfs = known.map((place) => lexical.idfs[place] ?? 0);
+    const held = idfs.reduce((sum, idf) => sum + idf, 0);
+    if (known.length === 0 || held < all * mostOfIt) return [];
+    return [{ places: known, idfs, all, scale: translatedWeight * Math.min(1, phrase.worth / all) }];
+  });
+}
+
+/** More than any sum of BM25: passages with a code are looked at before all others. */
+const codeBonus = 1e6;
+
+/** The passages that are worth a closer look, best first. */
+function candidateRows(
+  question: Question,
+  phrases: readonly (readonly Alternative[])[],
+  lexical: LexicalIndex,
+  accept: ((row: number) => boolean) | undefined,
+): number[] {
+  const scores = new Float32Array(lexical.count);
+  const add = (place: number, factor: number, bonus = 0) => {
+    const { rows, weights } = lexical.postings(place);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] ?? 0;
+      scores[row] = (scores[row] ?? 0) + factor * (weights[i] ?? 0) + bonus;
+    }
   };
-  for (const { term, weight, share, breadth } of question.terms) {
-    const postings = lexical.postings(term);
-    if (!postings) continue;
-    const factor = weight * lexical.idf(term);
-    const code = question.codes.includes(term) ? 1 : 0;
-    for (const [i, row] of postings.rows.entries()) {
-      scores.bm25[row] = (scores.bm25[row] ?? 0) + factor * (postings.weights[i] ?? 0);
-      scores.coverage[row] = (scores.coverage[row] ?? 0) + share;
-      scores.breadth[row] = (scores.breadth[row] ?? 0) + breadth;
-      scores.codes[row] = (scores.codes[row] ?? 0) + code;
-    }
+  for (const { term, weight, code } of question.terms) {
+    const place = lexical.place(term);
+    if (place !== undefined) add(place, weight * (lexical.idfs[place] ?? 0), code ? codeBonus : 0);
   }
-  for (const phrase of question.phrases) addPhrase(phrase, lexical, scores);
-  return scores;
+  for (const alternatives of phrases) {
+    const factors = new Map<number, number>();
+    for (const { places, idfs, scale } of alternatives) {
+      for (const [i, place] of places.entries())
+        factors.set(place, Math.max(factors.get(place) ?? 0, scale * (idfs[i] ?? 0)));
+    }
+    for (const [place, factor] of factors) add(place, factor);
+  }
+  return bestRows(scores, pool, accept);
+}
+
+/** A word that few passages hold and this one again and again (a weight near its limit of 2.2). */
+const isSubject = ({ breadth, share }: QuestionTerm, weight: number, rarity: number): boolean =>
+  breadth >= 1 && share >= 0.15 && weight >= 1.8 && rarity >= 0.8;
+
+export interface CandidateOptions {
+  readonly accept?: (row: number) => boolean;
+  /** Vectors of the passages, and that of the question. */
+  readonly meaning?: { readonly vectors: Vectors; readonly index: VectorIndex; readonly asked: Float32Array };
+}
+
+/** What words and meaning say of the passages that are nearest by either. */
+export function candidates(
+  question: Question,
+  lexical: LexicalIndex,
+  { accept, meaning }: CandidateOptions = {},
+): Candidate[] {
+  const asked = meaning && unit(meaning.asked);
+  const near = meaning?.index.search(meaning.asked, nearest, accept) ?? [];
+  const terms = question.terms.flatMap((term) => {
+    const place = lexical.place(term.term);
+    return place === undefined ? [] : [{ ...term, place, factor: term.weight * (lexical.idfs[place] ?? 0) }];
+  });
+  const phrases = question.phrases.map((phrase) => alternativesOf(phrase, lexical));
+  const rows = [
+    ...new Set([
+      ...candidateRows(question, phrases, lexical, accept),
+      ...near.flatMap(({ row, similarity }) => (similarity > 0 ? [row] : [])),
+    ]),
+  ];
+  const places = [
+    ...new Set([
+      ...terms.map(({ place }) => place),
+      ...phrases.flat().flatMap((alternative) => alternative.places),
+    ]),
+  ];
+  const column = new Map(places.map((place, i) => [place, i]));
+  const worths = lexical.weightsOf(places, rows);
+  return rows.map((row, line) => {
+    const worth = (place: number) => worths[line * places.length + (column.get(place) ?? 0)] ?? 0;
+    let [words, coverage, breadth, codes] = [0, 0, 0, 0];
+    let subject = false;
+    for (const term of terms) {
+      const held = worth(term.place);
+      if (held === 0) continue;
+      words += term.factor * held;
+      coverage += term.share;
+      breadth += term.breadth;
+      codes += term.code ? 1 : 0;
+      subject ||= isSubject(term, held, (lexical.idfs[term.place] ?? 0) / lexical.rarest);
+    }
+    for (const [i, alternatives] of phrases.entries()) {
+      const phrase = question.phrases[i];
+      let best = { score: 0, share: 0 };
+      for (const { places: of, idfs, all, scale } of alternatives) {
+        let [score, idf] = [0, 0];
+        for (const [k, place] of of.entries()) {
+          const held = worth(place);
+          if (held === 0) continue;
+          score += scale * (idfs[k] ?? 0) * held;
+          idf += idfs[k] ?? 0;
+        }
+        if (idf >= all * mostOfIt && score > best.score)
+          best = { score, share: ((phrase?.share ?? 0) * idf) / all };
+      }
+      if (best.score === 0) continue;
+      words += best.score;
+      coverage = Math.min(1, coverage + best.share);
+      breadth += phrase?.breadth ?? 0;
+    }
+    const like = meaning && asked ? Math.max(0, similarity(meaning.vectors, row, asked)) : 0;
+    return { row, meaning: like, words, coverage, breadth, codes, subject };
+  });
 }

@@ -1,10 +1,16 @@
-import { type KnowledgeResult, type KnowledgeSearch, ZhujiError } from '../../workspace/index.ts';
+import {
+  type KnowledgeHit,
+  type KnowledgeResult,
+  type KnowledgeSearch,
+  type Passage,
+  ZhujiError,
+} from '../../workspace/index.ts';
 import type { Collection } from './collection.ts';
 import { highlights } from './highlights.ts';
-import { understand } from './question.ts';
+import { type Question, understand } from './question.ts';
 import { rank } from './rank.ts';
 import { relevant } from './relevance.ts';
-import { lexicalScores } from './score.ts';
+import { candidates } from './score.ts';
 
 function check(search: KnowledgeSearch, collection: Collection): void {
   if (!search.query.trim()) {
@@ -38,6 +44,19 @@ function check(search: KnowledgeSearch, collection: Collection): void {
   if (search.document !== undefined) collection.document(search.document);
 }
 
+/** Highlights take longer than the search itself, and are looked for when they are asked for. */
+function hit(passage: Passage, score: number, question: Question): KnowledgeHit {
+  let found: KnowledgeHit['highlights'] | undefined;
+  return {
+    passage,
+    score,
+    get highlights() {
+      found ??= highlights(passage.text, question);
+      return found;
+    },
+  };
+}
+
 /** Where filters and relevance leave more than `limit`, the rest is reached by `offset`. */
 export async function searchCollection(
   collection: Collection,
@@ -46,7 +65,6 @@ export async function searchCollection(
   check(search, collection);
   const { lexical, rows, semantic } = collection;
   const question = understand(search.query, lexical);
-  const scores = lexicalScores(question, lexical);
   const describes = (links: readonly { relation: string; target: string }[]) =>
     links.some(({ relation, target }) => relation === 'describes' && target === search.dataset);
   const accept = (at: number): boolean => {
@@ -56,13 +74,16 @@ export async function searchCollection(
     if (search.document !== undefined && row.document.entry.id !== search.document) return false;
     return search.dataset === undefined || describes(row.document.entry.links);
   };
-  const ranked = await rank(search.query, relevant(scores, question, accept), scores, semantic);
+  const [asked] = (await semantic?.embedder.embed([search.query])) ?? [];
+  const meaning = semantic && asked ? { ...semantic, asked } : undefined;
+  const found = candidates(question, lexical, { accept, ...(meaning && { meaning }) });
+  const ranked = rank(relevant(found, question, meaning?.floor), question, lexical, meaning?.weight ?? 0);
   const page = ranked.slice(search.offset, search.offset + search.limit);
   return {
     total: ranked.length,
     hits: page.flatMap(({ row: at, score }) => {
       const passage = collection.passage(at);
-      return passage ? [{ passage, score, highlights: highlights(passage.text, question) }] : [];
+      return passage ? [hit(passage, score, question)] : [];
     }),
   };
 }

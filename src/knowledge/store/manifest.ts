@@ -7,18 +7,23 @@ import { sha256 } from './sha256.ts';
  * Changes whenever stored terms or passages would come out differently. The segmenter's dictionary belongs to ICU: terms
  * of another version would not meet those of a question.
  */
-export const format = `3 icu${process.versions['icu'] ?? ''} unicode${process.versions['unicode'] ?? ''}`;
+export const format = `4 icu${process.versions['icu'] ?? ''} unicode${process.versions['unicode'] ?? ''}`;
 
 /** A file of the index folder with its checksum: libraries accept damaged or foreign files without a word. */
 const stored = z.object({ file: z.string().regex(/^[\w.-]+$/), sha256: z.string(), bytes: z.number() });
 export type Stored = z.output<typeof stored>;
 
+const segment = stored.extend({ characters: z.number() });
+/** A file that holds many documents; some of them may be of no use any more. */
+export type Segment = z.output<typeof segment>;
+
 const manifest = z.object({
   format: z.string(),
   /** Over all documents: what the model and the vectors were derived from. */
   hash: z.string(),
-  documents: z.array(stored.extend({ path: z.string(), id: z.string(), hash: z.string() })),
-  model: stored.extend({ weight: z.number() }).nullable(),
+  segments: z.array(segment),
+  documents: z.array(z.object({ path: z.string(), id: z.string(), hash: z.string() })),
+  model: stored.extend({ weight: z.number(), floor: z.number() }).nullable(),
   vectors: stored.extend({ dimension: z.number(), count: z.number() }).nullable(),
 });
 export type Manifest = z.output<typeof manifest>;

@@ -11,12 +11,11 @@ const graceTime = 15 * 60 * 1000;
 /** Writes content under a name made from its own hash, so that no two processes ever write different things to one file. */
 export async function writeStored(
   folder: string,
-  kind: 'document' | 'model',
-  content: string | Uint8Array,
+  kind: 'documents' | 'model',
+  bytes: Uint8Array,
 ): Promise<Stored> {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const hash = sha256(bytes);
-  const file = `${kind}-${hash.slice(0, 32)}.${kind === 'document' ? 'json' : 'bin'}`;
+  const file = `${kind}-${hash.slice(0, 32)}.bin`;
   const entry = { file, sha256: hash, bytes: bytes.length };
   if (!(await readStored(folder, entry))) await writeAtomically(join(folder, file), bytes);
   return entry;
@@ -49,12 +48,12 @@ export async function commitManifest(folder: string, manifest: Manifest): Promis
   await writeAtomically(join(folder, manifestFile), JSON.stringify(manifest));
   const named = new Set([
     manifestFile,
-    ...[...manifest.documents, manifest.model, manifest.vectors].flatMap((entry) =>
+    ...[...manifest.segments, manifest.model, manifest.vectors].flatMap((entry) =>
       entry ? [entry.file] : [],
     ),
   ]);
   for (const name of await readdir(folder)) {
-    if (named.has(name) || !/^(document|model|vectors|manifest)[-.]/.test(name)) continue;
+    if (named.has(name) || !/^(documents?|model|vectors|manifest)[-.]/.test(name)) continue;
     const age = Date.now() - ((await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? Date.now());
     if (age > graceTime) await rm(join(folder, name), { force: true });
   }

@@ -1,5 +1,6 @@
+import { bestRows } from '../best-rows.ts';
 import { checkQuery, checkVectors } from './check.ts';
-import type { Neighbour, VectorIndexPlug, Vectors } from './vector-index.ts';
+import type { VectorIndexPlug, Vectors } from './vector-index.ts';
 
 /** Cosine of a vector of length 1 and one row. */
 export function similarity(vectors: Vectors, row: number, vector: Float32Array): number {
@@ -25,14 +26,16 @@ export const exactPlug: VectorIndexPlug = {
       kind: 'exact',
       dimension,
       count,
-      search(vector, limit, accept = () => true) {
+      search(vector, limit, accept) {
         checkQuery(vector, dimension);
         const query = unit(vector);
-        const found: Neighbour[] = [];
-        for (let row = 0; row < count; row++) {
-          if (accept(row)) found.push({ row, similarity: similarity(vectors, row, query) });
-        }
-        return found.sort((a, b) => b.similarity - a.similarity || a.row - b.row).slice(0, limit);
+        const above = new Float32Array(count);
+        // Cosines from 1 to 3: what is chosen from must be above 0.
+        for (let row = 0; row < count; row++) above[row] = 2 + similarity(vectors, row, query);
+        return bestRows(above, limit, accept).map((row) => ({
+          row,
+          similarity: similarity(vectors, row, query),
+        }));
       },
     };
   },
