@@ -45,10 +45,7 @@ export const faultsAndMaintenance = `
 操作工 | 操作人员 = operator
 安全 = safety
 急停 = emergency stop
-启动 = start, startup
-停止 = stop
 复位 = reset
 校准 | 标定 = calibration, calibrate
-安装 = installation, mounting
-调试 = commissioning
+安装 = mounting
 `;

@@ -18,7 +18,6 @@ export const qualityAndData = `
 阈值 = threshold
 范围 = range
 区域 = zone
-窗口 = window
 偏差 = deviation
 平均值 | 均值 = mean, average
 标准差 = standard deviation
@@ -61,8 +60,6 @@ export const qualityAndData = `
 准确性 = accuracy
 一致性 = consistency
 时效性 | 及时性 = timeliness
-网关 = gateway
-驱动 = driver
 通信 = communication
 协议 = protocol
 `;

@@ -16,6 +16,8 @@ export interface LexicalIndex {
   readonly idfs: Float64Array;
   /** The same by term; for one that occurs nowhere the highest there can be. */
   idf(term: string): number;
+  /** idf of a term that occurs in so many passages. */
+  idfOf(passages: number): number;
   /** idf of a term that occurs in one passage. */
   readonly rarest: number;
   postings(place: number): Postings;
@@ -71,6 +73,7 @@ export function buildLexical(rows: TermRows): LexicalIndex {
     place: (term) => places.get(term),
     idfs,
     idf: (term) => idfs[places.get(term) ?? -1] ?? idfOf(0),
+    idfOf,
     rarest: idfOf(1),
     postings: (term) => ({
       rows: postingRows.subarray(from[term], from[term + 1]),

@@ -1,9 +1,10 @@
-import { type Passage, ZhujiError } from '../../workspace/index.ts';
+import { type Language, type Passage, ZhujiError } from '../../workspace/index.ts';
 import { nearest } from '../../workspace/nearest.ts';
 import type { IndexedDocument, IndexedPassage } from '../documents/indexed.ts';
 import { buildLexical, type LexicalIndex } from '../lexical/bm25.ts';
 import { joinRows } from '../lexical/term-rows.ts';
 import type { Semantic } from './semantic.ts';
+import type { Spoken } from './translate.ts';
 
 export interface Row {
   readonly document: IndexedDocument;
@@ -16,6 +17,7 @@ export interface Collection {
   readonly rows: readonly Row[];
   readonly lexical: LexicalIndex;
   readonly semantic: Semantic | undefined;
+  readonly spoken: Spoken;
   /** Errors: `not_found`. */
   document(id: string): IndexedDocument;
   passage(row: number): Passage | undefined;
@@ -27,12 +29,14 @@ export function rowsOf(documents: readonly IndexedDocument[]): Row[] {
 
 export function buildCollection(documents: readonly IndexedDocument[], semantic?: Semantic): Collection {
   const rows = rowsOf(documents);
+  const speaks = (language: Language) => rows.some(({ passage }) => passage.language === language);
   const byId = new Map(documents.map((document) => [document.entry.id, document]));
   return {
     documents,
     rows,
     lexical: buildLexical(joinRows(documents.map(({ terms }) => terms))),
     semantic,
+    spoken: { zh: speaks('zh'), en: speaks('en') },
     document(id) {
       const document = byId.get(id);
       if (document) return document;

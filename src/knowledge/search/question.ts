@@ -1,7 +1,7 @@
 import { analyse, type Token } from '../analysis/analyse.ts';
 import { stopWords } from '../analysis/stop-words.ts';
 import type { LexicalIndex } from '../lexical/bm25.ts';
-import { translate } from './translate.ts';
+import { type Spoken, translate } from './translate.ts';
 import { gramWeight, idWeight } from './weights.ts';
 
 export interface QuestionTerm {
@@ -57,10 +57,24 @@ function breadthsOf(tokens: readonly Token[]): number[] {
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 const weightOf = ({ kind }: Token): number => (kind === 'word' ? 1 : kind === 'gram' ? gramWeight : idWeight);
 
+const both: Spoken = { zh: true, en: true };
+/** What a word counts beside 1 that no passage could hold, because none is in its language. */
+const foreign = 0.25;
+
+function isForeign({ term }: Token, lexical: LexicalIndex, { zh, en }: Spoken): boolean {
+  const spoken = /^\p{Script=Han}/u.test(term) ? zh : /^[a-z]/.test(term) ? en : true;
+  return !spoken && lexical.place(term) === undefined;
+}
+
 /** What a question asks for, weighed on a collection. */
-export function understand(query: string, lexical: LexicalIndex): Question {
+export function understand(query: string, lexical: LexicalIndex, spoken: Spoken = both): Question {
   const tokens = analyse(query);
   const breadths = breadthsOf(tokens);
+  const translations = translate(query, tokens, spoken);
+  const translated = new Set(translations.flatMap(({ covers }) => covers));
+  for (const [i, token] of tokens.entries()) {
+    if (!translated.has(i) && isForeign(token, lexical, spoken)) breadths[i] = (breadths[i] ?? 0) * foreign;
+  }
   const parts = tokens.map(({ term }, i) => (breadths[i] ?? 0) * Math.min(lexical.idf(term), lexical.rarest));
   const all = sum(parts) || 1;
   const merged = new Map<string, QuestionTerm>();
@@ -78,7 +92,7 @@ export function understand(query: string, lexical: LexicalIndex): Question {
   const terms = [...merged.values()];
   return {
     terms,
-    phrases: translate(query, tokens).map(({ covers, alternatives }) => ({
+    phrases: translations.map(({ covers, alternatives }) => ({
       share: sum(covers.map((i) => parts[i] ?? 0)) / all,
       breadth: sum(covers.map((i) => breadths[i] ?? 0)),
       worth: sum(

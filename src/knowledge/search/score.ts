@@ -30,15 +30,24 @@ interface Alternative {
   readonly scale: number;
 }
 
+/**
+ * Names of one thing count together as one rare or common name does (Pirkola, SIGIR 1998): a far-fetched one that hardly
+ * occurs must not count for more than the usual one.
+ */
 function alternativesOf(phrase: QuestionPhrase, lexical: LexicalIndex): Alternative[] {
-  return phrase.alternatives.flatMap((terms) => {
+  const known = phrase.alternatives.flatMap((terms) => {
     const all = terms.reduce((sum, term) => sum + lexical.idf(term), 0);
-    const known = terms.flatMap((term) => lexical.place(term) ?? []);
-    const idfs = known.map((place) => lexical.idfs[place] ?? 0);
+    const places = terms.flatMap((term) => lexical.place(term) ?? []);
+    const idfs = places.map((place) => lexical.idfs[place] ?? 0);
     const held = idfs.reduce((sum, idf) => sum + idf, 0);
-    if (known.length === 0 || held < all * mostOfIt) return [];
-    return [{ places: known, idfs, all, scale: translatedWeight * Math.min(1, phrase.worth / all) }];
+    return places.length > 0 && held >= all * mostOfIt ? [{ places, idfs, all }] : [];
   });
+  const together = known.reduce(
+    (sum, { places }) => sum + Math.min(...places.map((place) => lexical.postings(place).rows.length)),
+    0,
+  );
+  const most = Math.min(phrase.worth, lexical.idfOf(Math.min(together, lexical.count)));
+  return known.map((one) => ({ ...one, scale: translatedWeight * Math.min(1, most / one.all) }));
 }
 
 /** More than any sum of BM25: passages with a code are looked at before all others. */

@@ -64,7 +64,7 @@ export async function searchCollection(
 ): Promise<KnowledgeResult> {
   check(search, collection);
   const { lexical, rows, semantic } = collection;
-  const question = understand(search.query, lexical);
+  const question = understand(search.query, lexical, collection.spoken);
   const describes = (links: readonly { relation: string; target: string }[]) =>
     links.some(({ relation, target }) => relation === 'describes' && target === search.dataset);
   const accept = (at: number): boolean => {

@@ -25,3 +25,11 @@ export function qualityBars(set: string, all: readonly Measured[], product: stri
     measuredBar(`${set}: nDCG@10 − best peer's`, own - best, 'nDCG@10', { op: '>=', value: -slack }),
   ];
 }
+
+/** Share of the pages that must be found in the other language, among ten. */
+const mostPages = 0.85;
+
+export function pageBars(set: string, all: readonly Measured[], product: string): Bar[] {
+  const own = all.find(({ system }) => system === product)?.recall ?? Number.NaN;
+  return [measuredBar(`${set}: recall@10`, own, 'recall@10', { op: '>=', value: mostPages })];
+}

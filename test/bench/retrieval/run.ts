@@ -2,17 +2,20 @@ import { basename, dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { hasSharedData, sharedData } from '../../shared-data.ts';
 import { type Bar, type BenchTable, printReport, progress } from '../shared/index.ts';
-import { qualityBars } from './bars.ts';
-import { measure } from './measure.ts';
-import { readSet } from './set.ts';
+import { pageBars, qualityBars } from './bars.ts';
+import { type Measured, measure } from './measure.ts';
+import { readPagePairs } from './page-pairs.ts';
+import { type RetrievalSet, readSet } from './set.ts';
 import { minisearch } from './systems/minisearch.ts';
 import { orama } from './systems/orama.ts';
 import { plainBm25 } from './systems/plain-bm25.ts';
 import { product } from './systems/product.ts';
+import type { RetrievalSystem } from './systems/system.ts';
 
 const systems = [product, plainBm25, minisearch, orama];
 
 const ownSets = [['retrieval-en-cranfield'], ['retrieval-zh-cmrc2018', 'dev'], ['retrieval-zh-rgb']];
+const ownPages = [['industrial-gateway-docs'], ['klipper-docs']];
 
 /** A folder `dev` or `test` is named by the one it lies in. */
 function nameOf(folder: string): string {
@@ -21,22 +24,39 @@ function nameOf(folder: string): string {
 }
 
 interface Options {
+  readonly pages?: boolean;
   readonly json?: boolean;
 }
 
-async function run(given: readonly string[], { json = false }: Options): Promise<void> {
+interface Comparison {
+  readonly set: RetrievalSet;
+  readonly systems: readonly RetrievalSystem[];
+  readonly bars: (set: string, all: readonly Measured[], product: string) => Bar[];
+}
+
+async function* comparisons(given: readonly string[], pages: boolean): AsyncGenerator<Comparison> {
+  for (const path of pages ? ownPages : ownSets) {
+    if (given.length === 0 && !hasSharedData(...path)) progress(`${path.join('/')} is not there: skipped.`);
+  }
+  const own = (pages ? ownPages : ownSets).filter((path) => hasSharedData(...path));
+  for (const folder of given.length > 0 ? given : own.map((path) => sharedData(...path))) {
+    const name = nameOf(folder);
+    if (!pages) yield { set: { ...(await readSet(folder)), name }, systems, bars: qualityBars };
+    // No other system here has a dictionary: one of them shows what is found without.
+    else
+      for (const set of await readPagePairs(folder, name))
+        yield { set, systems: [product, plainBm25], bars: pageBars };
+  }
+}
+
+async function run(given: readonly string[], { pages = false, json = false }: Options): Promise<void> {
   const started = performance.now();
-  const folders =
-    given.length > 0
-      ? given
-      : ownSets.filter((path) => hasSharedData(...path)).map((path) => sharedData(...path));
   const bars: Bar[] = [];
   const tables: BenchTable[] = [];
-  for (const folder of folders) {
-    const set = { ...(await readSet(folder)), name: nameOf(folder) };
+  for await (const { set, systems: compared, bars: barsOf } of comparisons(given, pages)) {
     const all = [];
-    for (const system of systems) all.push(await measure(system, set));
-    bars.push(...qualityBars(set.name, all, product.name));
+    for (const system of compared) all.push(await measure(system, set));
+    bars.push(...barsOf(set.name, all, product.name));
     tables.push({
       name: `${set.name}: ${set.documents.length} documents, ${set.queries.length} questions`,
       columns: ['system', 'nDCG@10', 'recall@10', 'MRR@10', 'build s', 'p50 ms', 'p95 ms', 'index bytes'],
@@ -52,7 +72,7 @@ async function run(given: readonly string[], { json = false }: Options): Promise
       ]),
     });
   }
-  const settings = { folders, systems: Object.fromEntries(systems.map(({ name, what }) => [name, what])) };
+  const settings = { systems: Object.fromEntries(systems.map(({ name, what }) => [name, what])) };
   const seconds = (performance.now() - started) / 1000;
   printReport({ bench: 'retrieval', seconds, settings, bars, tables }, json);
 }
@@ -62,6 +82,10 @@ await new Command('bench:retrieval')
     'How well the knowledge search finds, beside other libraries, on any folder with corpus.jsonl, queries.jsonl and qrels.tsv',
   )
   .argument('[folders...]', 'sets to measure on (default: those of the public test data)')
+  .option(
+    '--pages',
+    'folders of pages in two languages (zh..., en...): what is asked in one is found in the other',
+  )
   .option('--json', 'result as JSON')
   .action((folders: string[], options: Options) =>
     run(folders, options).catch((error: unknown) => {
