@@ -4,6 +4,7 @@ import { type ErrorCode, ZhujiError } from '../workspace/index.ts';
 import type { DocumentProblem, IndexOptions } from './contract.ts';
 import { listDocuments } from './documents/files.ts';
 import { indexDocument } from './documents/index-document.ts';
+import type { IndexedDocument } from './documents/indexed.ts';
 import { loaderFor } from './loaders/index.ts';
 import { type Manifest, readManifest } from './store/manifest.ts';
 import { hashOf } from './store/persist-documents.ts';
@@ -26,6 +27,27 @@ const problemCodes: readonly ErrorCode[] = ['unreadable_file', 'invalid_metadata
 function asProblem(path: string, error: unknown): DocumentProblem {
   if (!ZhujiError.is(error) || !problemCodes.includes(error.code)) throw error;
   return { path, error };
+}
+
+/** Pages that are missing from a document that is served. */
+function missingPages({ path, withoutText }: IndexedDocument): DocumentProblem[] {
+  if (!withoutText) return [];
+  const pages = withoutText.slice(0, 20).join(', ') + (withoutText.length > 20 ? ', …' : '');
+  const error = new ZhujiError(
+    'unreadable_file',
+    {
+      en: `${path}: ${withoutText.length} of its pages hold no text (${pages}); the others are served.`,
+      zh: `${path}：有 ${withoutText.length} 页没有文字层（${pages}），其余页面可正常检索。`,
+    },
+    {
+      recovery: {
+        en: 'Run text recognition (OCR) on it, and save it with the text.',
+        zh: '请先进行文字识别（OCR），并保存为带文字层的文件。',
+      },
+      details: { file: path, pages: withoutText },
+    },
+  );
+  return [{ path, error }];
 }
 
 /** Characters that are read before they are stored. */
@@ -58,10 +80,12 @@ export async function refresh(
       const bytes = await readFile(join(folder, file.path));
       const found = known.get(keyOf({ ...file, hash: sha256(bytes) }));
       if (found) {
+        problems.push(...missingPages(found.document));
         held.push(found);
         continue;
       }
       const document = await indexDocument(file, loader, bytes);
+      problems.push(...missingPages(document));
       held.push({ document });
       read += 1;
       unstored += document.text.length;

@@ -106,7 +106,7 @@ describe('index', () => {
   test('files that cannot be served are named, and the others are served', async () => {
     const at = await folders({
       ...plant,
-      'scan.pdf': '%PDF-1.4',
+      'old.doc': 'x',
       'bad.txt': Uint8Array.from([0, 1, 2, 3]),
       'front.md': '---\nlanguage: fr\n---\n# A\n',
       '.hidden.md': '# Hidden\n',
@@ -117,7 +117,7 @@ describe('index', () => {
     expect(report.problems.map(({ path, error }) => [path, error.code]).sort()).toEqual([
       ['bad.txt', 'unreadable_file'],
       ['front.md', 'invalid_metadata'],
-      ['scan.pdf', 'unsupported_format'],
+      ['old.doc', 'unsupported_format'],
     ]);
     expect((await openKnowledge(at)).problems()).toEqual(report.problems);
   });

@@ -1,3 +1,5 @@
+import { withoutRadicals } from './radicals.ts';
+
 /** Text in NFKC with a way back: `origin[i]` is where character `i` came from, `origin[length]` the end of the source. */
 export interface Normalised {
   readonly text: string;
@@ -6,7 +8,8 @@ export interface Normalised {
 }
 
 /** NFKC: full-width letters, compatibility forms and the Kangxi radicals of PDF files become ordinary characters. */
-export function normalise(source: string): Normalised {
+export function normalise(original: string): Normalised {
+  const source = withoutRadicals(original);
   if (source.normalize('NFKC') === source) return { text: source };
   const origin: number[] = [];
   let text = '';

@@ -10,6 +10,7 @@ export interface DocumentFile {
   readonly id: string;
 }
 
+/** Of a document, where its loader says nothing else. */
 const mostBytes = 32 * 1024 * 1024;
 
 /** Links are not followed: what is served lies in the folder. */
@@ -57,8 +58,8 @@ function unsupported(path: string): DocumentProblem {
     },
     {
       recovery: {
-        en: 'Save it as Markdown or text beside the original.',
-        zh: '请在原文件旁另存一份 Markdown 或纯文本。',
+        en: 'Save it in one of these formats beside the original.',
+        zh: '请在原文件旁另存一份上述格式的文件。',
       },
       details: { file: path },
     },
@@ -66,8 +67,8 @@ function unsupported(path: string): DocumentProblem {
   return { path, error };
 }
 
-function tooLarge(path: string, size: number): DocumentProblem {
-  const [has, may] = [Math.round(size / 2 ** 20), mostBytes / 2 ** 20];
+function tooLarge(path: string, size: number, most: number): DocumentProblem {
+  const [has, may] = [Math.round(size / 2 ** 20), most / 2 ** 20];
   const error = new ZhujiError(
     'too_large',
     {
@@ -91,13 +92,15 @@ export async function listDocuments(
   const files: DocumentFile[] = [];
   const id = ids(paths.filter((path) => loaderFor(path)));
   for (const path of paths) {
-    if (!loaderFor(path)) {
+    const loader = loaderFor(path);
+    if (!loader) {
       problems.push(unsupported(path));
       continue;
     }
     const { size } = await stat(join(folder, path));
-    if (size > mostBytes) {
-      problems.push(tooLarge(path, size));
+    const most = loader.mostBytes ?? mostBytes;
+    if (size > most) {
+      problems.push(tooLarge(path, size, most));
       continue;
     }
     files.push({ path, id: id.get(path) ?? path });

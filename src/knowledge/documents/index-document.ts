@@ -3,6 +3,7 @@ import { countWeighted } from '../analysis/count-terms.ts';
 import { breather } from '../breathe.ts';
 import { type TermCounts, termRows } from '../lexical/term-rows.ts';
 import type { DocumentLoader, LoadedDocument } from '../loaders/loader.ts';
+import { refuse } from '../loaders/refuse.ts';
 import { cutPassages, type Span } from '../passages/cut.ts';
 import { sectionsOf } from '../passages/outline.ts';
 import { sha256 } from '../store/sha256.ts';
@@ -51,6 +52,12 @@ export async function indexDocument(
   bytes: Uint8Array,
 ): Promise<IndexedDocument> {
   const loaded = await loader.load(bytes, file.path);
+  if (loaded.text.trim() === '')
+    throw refuse(
+      file.path,
+      { en: 'holds no text', zh: '没有文字内容' },
+      { en: 'Check whether it is the right file.', zh: '请检查是否为正确的文件。' },
+    );
   const sections = sectionsOf(loaded);
   const overall = languageOf(loaded.text);
   const breathe = breather();
@@ -68,6 +75,7 @@ export async function indexDocument(
     text: loaded.text,
     outline: sections.flatMap(({ heading, path, start, end }) => (heading ? [{ path, start, end }] : [])),
     passages,
+    ...(loaded.withoutText && { withoutText: loaded.withoutText }),
     terms: termRows(counts),
   };
 }

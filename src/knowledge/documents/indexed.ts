@@ -23,6 +23,8 @@ export interface IndexedDocument {
   readonly text: string;
   readonly outline: readonly OutlineSection[];
   readonly passages: readonly IndexedPassage[];
+  /** Pages, from 1, that show something but hold no text. */
+  readonly withoutText?: readonly number[];
   /** What each passage says, in their order. */
   readonly terms: TermRows;
 }

@@ -9,9 +9,12 @@ export interface HeadingBlock {
   readonly title: string;
 }
 
-/** Something that is read as one: it is cut only where it is long, and then only at `cuts`. */
+/**
+ * Something that is read as one: it is cut only where it is long, and then only at `cuts`. An entry, such as a record of a
+ * table of faults, is found and cited by itself.
+ */
 export interface ContentBlock {
-  readonly kind: 'text' | 'list' | 'steps' | 'table' | 'code';
+  readonly kind: 'text' | 'list' | 'steps' | 'table' | 'code' | 'entry';
   readonly start: number;
   /** Where a row or an item begins, ascending; for text the sentences decide. */
   readonly cuts: readonly number[];
@@ -40,6 +43,8 @@ export interface LoadedDocument {
   readonly declared: Declared;
   /** Where each page begins, for formats that have pages. */
   readonly pages?: readonly number[];
+  /** Pages, from 1, that show something but hold no text, as scanned ones do. */
+  readonly withoutText?: readonly number[];
 }
 
 /** Turns the bytes of one document format into text and its structure. */
@@ -48,6 +53,8 @@ export interface DocumentLoader {
   readonly mediaType: string;
   /** Lower case, with the dot. */
   readonly extensions: readonly string[];
+  /** Where a file of this format may be larger than others. */
+  readonly mostBytes?: number;
   /** `path` is for messages. Errors: `unreadable_file`, `invalid_metadata`. */
   load(bytes: Uint8Array, path: string): Promise<LoadedDocument>;
 }

@@ -1,6 +1,7 @@
 import { decodeText } from './decode.ts';
 import { frontMatter } from './front-matter.ts';
 import type { Block, DocumentLoader, HeadingBlock } from './loader.ts';
+import { headingLevel, isEntryStart } from './text-marks.ts';
 
 interface Line {
   readonly start: number;
@@ -9,11 +10,8 @@ interface Line {
 
 const longestHeading = 60;
 const closing = /[。！？；，、：.!?;,:]$/;
-const chapter = /^第[〇零一二三四五六七八九十百千\d]+([编篇章节])(?:\s|$)/;
-const chapterLevel: Readonly<Record<string, number>> = { 编: 2, 篇: 2, 章: 3, 节: 4 };
-const numbered = /^(\d+(?:\.\d+)*)[.、]?\s+\S/;
+const single = /^\d+[.、]?\s+\S/;
 const underline = /^(={3,}|-{3,})$/;
-const step = /^(?:\d{1,3}[.、)）]|[(（][\d一二三四五六七八九十]+[)）]|步骤\s*\d+|step\s+\d+)\s*\S/i;
 
 function linesOf(text: string, from: number): Line[] {
   const found = text.slice(from).matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g);
@@ -34,15 +32,14 @@ function headingAt(lines: readonly Line[], i: number, opening: boolean): Heading
   const next = lines[i + 1]?.text ?? '';
   const ruled = underline.exec(next);
   if (ruled && !underline.test(line.text)) return heading(ruled[1]?.startsWith('=') ? 1 : 2);
-  const unit = chapter.exec(line.text)?.[1];
-  if (unit) return heading(chapterLevel[unit] ?? 3);
-  const depth = numbered.exec(line.text)?.[1]?.split('.').length ?? 0;
-  if (depth > 0 && before && (depth > 1 || !next)) return heading(1 + depth);
+  const level = headingLevel(line.text);
+  if (level !== undefined && (before || !/^\d/.test(line.text))) return heading(level);
+  if (single.test(line.text) && before && !next) return heading(2);
   return opening && !next ? heading(1) : undefined;
 }
 
 function paragraph(lines: readonly Line[]): Block {
-  const steps = lines.filter((line) => step.test(line.text)).map((line) => line.start);
+  const steps = lines.filter((line) => isEntryStart(line.text)).map((line) => line.start);
   const start = lines[0]?.start ?? 0;
   if (steps.length < 2) return { kind: 'text', start, cuts: [] };
   return { kind: 'steps', start, cuts: steps.filter((cut) => cut > start) };

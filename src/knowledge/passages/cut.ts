@@ -27,7 +27,7 @@ function pack(units: readonly Unit[], from: number, section: readonly string[]):
       const joined = unit.end - start;
       const short = last.end - start < lengths.least;
       const fits = joined <= lengths.target || (short && joined <= lengths.most);
-      if (!fits || unit.header) close();
+      if (!fits || unit.header || unit.alone || open.at(-1)?.alone) close();
     }
     if (open.length === 0 && spans.length > 0) start = unit.start;
     open.push(unit);

@@ -9,6 +9,8 @@ export interface Unit {
   readonly start: number;
   /** Exclusive; blank space at the end is not part of it. */
   readonly end: number;
+  /** Shares its passage with no other. */
+  readonly alone?: boolean;
   /** The header row of the table that this piece was cut from. */
   readonly header?: readonly [number, number];
 }
@@ -45,6 +47,13 @@ function prose(text: string, start: number, end: number): Unit[] {
 
 function unitsOf(text: string, block: ContentBlock, end: number): Unit[] {
   const length = trimmedEnd(text, block.start, end) - block.start;
+  if (block.kind === 'entry') {
+    const units =
+      length <= lengths.whole
+        ? [{ start: block.start, end: block.start + length }]
+        : prose(text, block.start, end);
+    return units.map((unit) => ({ ...unit, alone: true }));
+  }
   const together = block.kind === 'table' || block.kind === 'steps';
   if (length <= (together ? lengths.whole : lengths.most)) {
     return [{ start: block.start, end: block.start + length }];

@@ -18,13 +18,7 @@ const wordsOf = (array: Uint32Array | Float32Array): Buffer =>
 export function encodeSegment(documents: readonly IndexedDocument[]): Uint8Array {
   const { vocabulary, starts, terms, counts } = joinRows(documents.map((document) => document.terms));
   const header: Header = {
-    documents: documents.map(({ path, entry, text, outline, passages }) => ({
-      path,
-      entry,
-      text,
-      outline,
-      passages,
-    })),
+    documents: documents.map(({ terms: _terms, ...document }) => document),
     vocabulary,
     terms: terms.length,
   };
