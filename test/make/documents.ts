@@ -36,7 +36,7 @@ const table = (rows: readonly (readonly string[])[]) =>
   `<table border="1" cellspacing="0" cellpadding="4">${rows.map((row, i) => `<tr>${cells(row, i === 0 ? 'th' : 'td')}</tr>`).join('')}</table>`;
 
 const manual = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>液压站维护手册</title>
-<style>body{font-family:'Noto Sans CJK SC';font-size:11pt}h2{page-break-before:auto}.new{page-break-before:always}</style></head><body>
+<style>body{font-family:'Noto Sans CJK SC',sans-serif;font-size:11pt}h2{page-break-before:auto}.new{page-break-before:always}</style></head><body>
 <h1>液压站维护手册</h1>
 <p>本手册适用于 3 号冲压线的液压站。工作介质为 46 号抗磨液压油，首次换油周期为 500 小时。</p>
 <h2>安全须知</h2>
