@@ -27,8 +27,8 @@ export function isNot(path: string, en: string, zh: string): ZhujiError {
     { en: `${path} is ${en}`, zh: `${path} ${zh}` },
     {
       recovery: {
-        en: 'Tables are csv, tsv, json, ndjson, parquet, xlsx, txt with columns of numbers; documents are md, txt.',
-        zh: '表格：csv、tsv、json、ndjson、parquet、xlsx 及数字列构成的 txt；文档：md、txt。',
+        en: 'Tables are csv, tsv, json, ndjson, parquet, xlsx, txt with columns of numbers; documents are md, txt, html, pdf, docx, pptx.',
+        zh: '表格：csv、tsv、json、ndjson、parquet、xlsx 及数字列构成的 txt；文档：md、txt、html、pdf、docx、pptx。',
       },
       details: { file: path },
     },

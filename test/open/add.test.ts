@@ -217,20 +217,20 @@ describe('what else can be added', () => {
     const { layout, beside } = await emptyWorkspace();
     await file(beside, 'line/a.csv', lathe);
     await file(beside, 'line/doc/notes.md', '# Notes\n');
-    await file(beside, 'line/manual.pdf', '%PDF-1.7\n');
+    await file(beside, 'line/manual.doc', 'old');
     const { remarks } = await addDataset(layout.root, join(beside, 'line'));
     expect(remarks).toEqual([
       {
         en: expect.stringMatching(/tables: doc\/notes\.md\. Add a document/),
         zh: expect.stringMatching(/doc\/notes\.md/),
       },
-      { en: expect.stringMatching(/not read: manual\.pdf\./), zh: expect.stringMatching(/manual\.pdf/) },
+      { en: expect.stringMatching(/not read: manual\.doc\./), zh: expect.stringMatching(/manual\.doc/) },
     ]);
     await file(beside, 'texts/notes.md', '# Notes\n');
-    await file(beside, 'texts/manual.pdf', '%PDF-1.7\n');
+    await file(beside, 'texts/manual.doc', 'old');
     const texts = await addDocument(layout.root, join(beside, 'texts'));
     expect(texts.paths).toEqual(['texts/notes.md']);
-    expect(texts.remarks).toMatchObject([{ en: expect.stringMatching(/manual\.pdf/) }]);
+    expect(texts.remarks).toMatchObject([{ en: expect.stringMatching(/manual\.doc/) }]);
   });
 
   test('a document about a dataset that is not there is reported', async () => {

@@ -8,7 +8,7 @@ export type SourceKind =
   | { readonly kind: 'table' | 'croissant' | 'document'; readonly file: string }
   | { readonly kind: 'tables' | 'documents'; readonly folder: string; readonly files: readonly string[] };
 
-const documents = new Set(['.md', '.markdown']);
+const documents = new Set('.md .markdown .html .htm .xhtml .pdf .docx .pptx'.split(' '));
 const headBytes = 64 * 1024;
 
 async function headOf(file: string): Promise<string> {
@@ -86,8 +86,8 @@ async function kindOfFolder(folder: string): Promise<SourceKind> {
     },
     {
       recovery: {
-        en: 'Tables are csv, tsv, json, ndjson, parquet, xlsx; documents are md, txt.',
-        zh: '表格：csv、tsv、json、ndjson、parquet、xlsx；文档：md、txt。',
+        en: 'Tables are csv, tsv, json, ndjson, parquet, xlsx; documents are md, txt, html, pdf, docx, pptx.',
+        zh: '表格：csv、tsv、json、ndjson、parquet、xlsx；文档：md、txt、html、pdf、docx、pptx。',
       },
       details: { folder, files: files.slice(0, 20).map((file) => basename(file)) },
     },
