@@ -1,6 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { HierarchicalNSW } from 'hnswlib-node';
 import { ZhujiError } from '../../workspace/index.ts';
-import { breather } from '../breathe.ts';
+import { buildApart } from './build-apart.ts';
 import { checkQuery, checkVectors } from './check.ts';
 import { exactPlug, similarity, unit } from './exact.ts';
 import type { VectorIndex, VectorIndexPlug, Vectors } from './vector-index.ts';
@@ -78,25 +81,24 @@ function holds(native: HierarchicalNSW, { data, dimension, count }: Vectors): bo
 }
 
 /**
- * Hierarchical navigable small worlds (Malkov and Yashunin, 2018) by hnswlib-node. Points are added a few at a time: the
- * library blocks while it adds. Errors of `build` and `read`: `configuration` where it cannot be loaded.
+ * Hierarchical navigable small worlds (Malkov and Yashunin, 2018) by hnswlib-node. It is built
+ * in a worker thread: the library blocks while it adds. Errors of `build` and `read`: `configuration` where it cannot be loaded.
  */
 export const hnswPlug: VectorIndexPlug = {
   kind: 'hnsw',
-  async build(vectors, { signal, onProgress } = {}) {
+  async build(vectors, options = {}) {
     checkVectors(vectors);
     const { HierarchicalNSW } = await library();
-    const { data, dimension, count } = vectors;
-    const native = new HierarchicalNSW('cosine', dimension);
-    native.initIndex(Math.max(1, count), connections, effortToBuild, seed);
-    const breathe = breather(signal);
-    for (let row = 0; row < count; row++) {
-      // Plain numbers only: a Float32Array is refused.
-      native.addPoint(Array.from(data.subarray(row * dimension, (row + 1) * dimension)), row);
-      if (row % 500 === 0) onProgress?.(row);
-      await breathe();
+    const folder = await mkdtemp(join(tmpdir(), 'zhuji-hnsw-'));
+    try {
+      const path = join(folder, 'index');
+      await buildApart({ ...vectors, connections, effort: effortToBuild, seed, path }, options);
+      const native = new HierarchicalNSW('cosine', vectors.dimension);
+      await native.readIndex(path);
+      return await wrap(native, vectors);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
     }
-    return wrap(native, vectors);
   },
   async read(path, vectors) {
     const { HierarchicalNSW } = await library();
