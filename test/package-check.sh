@@ -2,6 +2,7 @@
 # Packs the built package, installs it into an empty folder and runs it there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+manual=$PWD/test/fixtures/documents/manual-office.pdf
 npx publint --strict
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -22,3 +23,7 @@ node --input-type=module -e '
   const workspace = await openWorkspace("plant");
   console.log(workspace.id, tools.length, agents.length, arms.length);
   await workspace.close();'
+# The PDF library's own files and the dictionary lie where the package looks for them.
+cd plant
+npx zhuji add "$manual" >/dev/null
+npx zhuji search 'dismantle pipe joints' | grep -q '蓄能器' || { echo 'an English question found nothing in a Chinese PDF'; exit 1; }
