@@ -1,4 +1,4 @@
-import { eachTerm, rowCount, type TermRows } from './term-rows.ts';
+import { rowCount, type TermRows } from './term-rows.ts';
 
 /** Passages that hold one term, ascending, and what it is worth in each: saturated and normalised by length, before idf. */
 export interface Postings {
@@ -14,15 +14,17 @@ export interface LexicalIndex {
   place(term: string): number | undefined;
   /** Inverse document frequency by place. */
   readonly idfs: Float64Array;
-  /** The same by term; for one that occurs nowhere the highest there can be. */
+  /** How much of a word each term is by place: 1, less for a pair of characters, 0 for an identifier. */
+  readonly factors: Float32Array;
+  /** The same as `idfs` by term; for one that occurs nowhere the highest there can be. */
   idf(term: string): number;
   /** idf of a term that occurs in so many passages. */
   idfOf(passages: number): number;
   /** idf of a term that occurs in one passage. */
   readonly rarest: number;
   postings(place: number): Postings;
-  /** Terms of a row with what each is worth there, before idf. */
-  eachWeight(row: number, visit: (term: number, weight: number) => void): void;
+  /** Terms of a row, and what each is worth there, before idf. */
+  weigh(row: number): { readonly terms: Uint32Array; readonly weights: Float32Array };
   /** What each of some terms is worth in each of some rows, before idf: row after row, 0 where it does not occur. */
   weightsOf(terms: readonly number[], rows: readonly number[]): Float32Array;
 }
@@ -30,6 +32,11 @@ export interface LexicalIndex {
 /** Saturation and length normalisation: the values of Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009. */
 const k1 = 1.2;
 const b = 0.75;
+
+/** Beside 1 for a word: pairs of Chinese characters repeat what the words say already. */
+export const gramWeight = 0.3;
+
+const factorOf = (term: string): number => (term.startsWith('#') ? 0 : term.endsWith('~') ? gramWeight : 1);
 
 /** BM25 over passages, with the idf that stays positive (as in Lucene). */
 export function buildLexical(rows: TermRows): LexicalIndex {
@@ -72,6 +79,7 @@ export function buildLexical(rows: TermRows): LexicalIndex {
     rows,
     place: (term) => places.get(term),
     idfs,
+    factors: Float32Array.from(vocabulary, factorOf),
     idf: (term) => idfs[places.get(term) ?? -1] ?? idfOf(0),
     idfOf,
     rarest: idfOf(1),
@@ -79,17 +87,26 @@ export function buildLexical(rows: TermRows): LexicalIndex {
       rows: postingRows.subarray(from[term], from[term + 1]),
       weights: weights.subarray(from[term], from[term + 1]),
     }),
-    eachWeight: (row, visit) => eachTerm(rows, row, (term, tf) => visit(term, weight(row, tf))),
+    weigh(row) {
+      const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+      return {
+        terms: terms.subarray(from, to),
+        weights: counts.subarray(from, to).map((tf) => weight(row, tf)),
+      };
+    },
     weightsOf(wanted, of) {
-      const found = new Float32Array(of.length * wanted.length);
-      for (const [column, term] of wanted.entries()) columns[term] = column + 1;
-      for (const [line, row] of of.entries()) {
-        eachTerm(rows, row, (term, tf) => {
-          const column = columns[term] ?? 0;
-          if (column > 0) found[line * wanted.length + column - 1] = weight(row, tf);
-        });
+      const width = wanted.length;
+      const found = new Float32Array(of.length * width);
+      for (let column = 0; column < width; column++) columns[wanted[column] ?? 0] = column + 1;
+      for (let line = 0; line < of.length; line++) {
+        const row = of[line] ?? 0;
+        const end = starts[row + 1] ?? 0;
+        for (let i = starts[row] ?? 0; i < end; i++) {
+          const column = columns[terms[i] ?? 0] ?? 0;
+          if (column > 0) found[line * width + column - 1] = weight(row, counts[i] ?? 0);
+        }
       }
-      for (const term of wanted) columns[term] = 0;
+      for (let column = 0; column < width; column++) columns[wanted[column] ?? 0] = 0;
       return found;
     },
   };

@@ -1,7 +1,11 @@
+import { bestRows } from '../best-rows.ts';
 import type { LexicalIndex } from '../lexical/bm25.ts';
 import type { Question } from './question.ts';
 import type { Candidate } from './score.ts';
-import { feedback, gramWeight } from './weights.ts';
+import { feedback } from './weights.ts';
+
+/** Trust in a passage below which it is not heard. */
+const negligible = 0.001;
 
 const sum = (values: Iterable<number>): number => {
   let all = 0;
@@ -9,26 +13,42 @@ const sum = (values: Iterable<number>): number => {
   return all;
 };
 
-const factorOf = (term: string): number => (term.startsWith('#') ? 0 : term.endsWith('~') ? gramWeight : 1);
+/** Terms and what each contributes to a question; the weights add up to 1. */
+interface Learnt {
+  readonly places: readonly number[];
+  readonly weights: readonly number[];
+}
 
-/** What the terms of the best passages contribute to a question; their weights add up to 1. */
-function learnt(best: readonly Candidate[], lexical: LexicalIndex): ReadonlyMap<number, number> {
+/** What the best passages say, the most telling terms of it. */
+function learnt(best: readonly Candidate[], lexical: LexicalIndex): Learnt {
+  const { idfs, factors } = lexical;
   const top = best[0]?.words ?? 0;
-  const weights = new Map<number, number>();
-  const trusts = best.map(({ words }) => (words / top) ** feedback.trust);
-  const all = sum(trusts);
-  for (const [i, { row }] of best.entries()) {
-    const worths: [term: number, worth: number][] = [];
-    lexical.eachWeight(row, (term, weight) => {
-      const factor = factorOf(lexical.rows.vocabulary[term] ?? '');
-      if (factor > 0) worths.push([term, factor * weight * (lexical.idfs[term] ?? 0)]);
-    });
-    const scale = (trusts[i] ?? 0) / all / (sum(worths.map(([, worth]) => worth)) || 1);
-    for (const [term, worth] of worths) weights.set(term, (weights.get(term) ?? 0) + worth * scale);
+  const said = new Map<number, number>();
+  for (const { row, words } of best) {
+    const { terms, weights } = lexical.weigh(row);
+    let all = 0;
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] ?? 0;
+      const worth = (factors[term] ?? 0) * (weights[i] ?? 0) * (idfs[term] ?? 0);
+      weights[i] = worth;
+      all += worth;
+    }
+    const scale = (words / top) ** feedback.trust / (all || 1);
+    // What adds next to nothing is not worth looking at.
+    if (scale * all < negligible) break;
+    for (let i = 0; i < terms.length; i++) {
+      const worth = weights[i] ?? 0;
+      const term = terms[i] ?? 0;
+      if (worth > 0) said.set(term, (said.get(term) ?? 0) + worth * scale);
+    }
   }
-  const chosen = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, feedback.terms);
-  const total = sum(chosen.map(([, weight]) => weight)) || 1;
-  return new Map(chosen.map(([term, weight]) => [term, weight / total]));
+  const [terms, worths] = [[...said.keys()], Float32Array.from(said.values())];
+  const chosen = bestRows(worths, feedback.terms);
+  const total = sum(chosen.map((i) => worths[i] ?? 0)) || 1;
+  return {
+    places: chosen.map((i) => terms[i] ?? 0),
+    weights: chosen.map((i) => (worths[i] ?? 0) / total),
+  };
 }
 
 /**
@@ -41,17 +61,17 @@ export function withFeedback(
   lexical: LexicalIndex,
 ): Float64Array {
   const byWords = candidates.toSorted((a, b) => b.words - a.words || a.row - b.row);
-  const terms = learnt(byWords.slice(0, feedback.passages), lexical);
-  const places = [...terms.keys()];
+  const { places, weights } = learnt(byWords.slice(0, feedback.passages), lexical);
   const worths = lexical.weightsOf(
     places,
     candidates.map(({ row }) => row),
   );
   const asked = sum(question.terms.map(({ weight }) => weight)) || 1;
-  const factors = places.map((place) => (terms.get(place) ?? 0) * (lexical.idfs[place] ?? 0));
+  const factors = Float64Array.from(places, (place, i) => (weights[i] ?? 0) * (lexical.idfs[place] ?? 0));
   return Float64Array.from(candidates, ({ words }, line) => {
     let added = 0;
-    for (const [i, factor] of factors.entries()) added += factor * (worths[line * places.length + i] ?? 0);
+    for (let i = 0, at = line * factors.length; i < factors.length; i++, at++)
+      added += (factors[i] ?? 0) * (worths[at] ?? 0);
     return ((1 - feedback.share) * words) / asked + feedback.share * added;
   });
 }

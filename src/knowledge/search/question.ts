@@ -1,8 +1,8 @@
 import { analyse, type Token } from '../analysis/analyse.ts';
 import { stopWords } from '../analysis/stop-words.ts';
-import type { LexicalIndex } from '../lexical/bm25.ts';
+import { gramWeight, type LexicalIndex } from '../lexical/bm25.ts';
 import { type Spoken, translate } from './translate.ts';
-import { gramWeight, idWeight } from './weights.ts';
+import { idWeight } from './weights.ts';
 
 export interface QuestionTerm {
   readonly term: string;

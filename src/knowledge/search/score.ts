@@ -113,20 +113,20 @@ export function candidates(
     ]),
   ];
   const places = [
-    ...new Set([
-      ...terms.map(({ place }) => place),
-      ...phrases.flat().flatMap((alternative) => alternative.places),
-    ]),
+    ...new Set([...terms, ...phrases.flat()].flatMap((one) => ('place' in one ? one.place : one.places))),
   ];
+  const width = places.length;
   const column = new Map(places.map((place, i) => [place, i]));
+  const columns = terms.map(({ place }) => column.get(place) ?? 0);
   const worths = lexical.weightsOf(places, rows);
   return rows.map((row, line) => {
-    const worth = (place: number) => worths[line * places.length + (column.get(place) ?? 0)] ?? 0;
+    const worth = (place: number) => worths[line * width + (column.get(place) ?? 0)] ?? 0;
     let [words, coverage, breadth, codes] = [0, 0, 0, 0];
     let subject = false;
-    for (const term of terms) {
-      const held = worth(term.place);
-      if (held === 0) continue;
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i];
+      const held = worths[line * width + (columns[i] ?? 0)] ?? 0;
+      if (held === 0 || !term) continue;
       words += term.factor * held;
       coverage += term.share;
       breadth += term.breadth;

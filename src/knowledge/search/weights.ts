@@ -3,8 +3,6 @@
  * Chinese news), on none of them alone.
  */
 
-/** Beside 1 for a word: pairs of Chinese characters repeat what the words say already. */
-export const gramWeight = 0.3;
 /** Identifiers mean one thing. */
 export const idWeight = 2;
 /** A word of the other language beside a word of the question. */
@@ -13,7 +11,7 @@ export const translatedWeight = 0.8;
 export const mostOfIt = 0.6;
 
 /** How many passages are looked at closely, best first by words. */
-export const pool = 200;
+export const pool = 100;
 
 /** How many more, nearest by meaning, where a collection has vectors. */
 export const nearest = 50;
