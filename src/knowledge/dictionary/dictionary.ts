@@ -28,6 +28,7 @@ function file(): Buffer | undefined {
 function load(): Dictionary {
   const glosses = new Map<string, string>();
   const words = new Map<string, string[]>();
+  const analysed = new Map<string, Names>();
   const bytes = file();
   for (const line of bytes ? brotliDecompressSync(bytes).toString('utf8').split('\n') : []) {
     const [word = '', list] = line.split('\t');
@@ -45,13 +46,17 @@ function load(): Dictionary {
         .get(word)
         ?.split(';')
         .map((gloss) => gloss.split(' ')),
-    fromEnglish: (key) =>
-      words
-        .get(key)
-        ?.toSorted((a, b) => a.length - b.length)
-        .slice(0, mostWords)
+    fromEnglish(key) {
+      const known = analysed.get(key);
+      if (known) return known;
+      const found = words.get(key)?.toSorted((a, b) => a.length - b.length);
+      const names = found
+        ?.slice(0, mostWords)
         .map(termsOf)
-        .filter((terms) => terms.length > 0),
+        .filter((terms) => terms.length > 0);
+      if (names) analysed.set(key, names);
+      return names;
+    },
   };
 }
 

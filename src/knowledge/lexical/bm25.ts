@@ -14,17 +14,23 @@ export interface LexicalIndex {
   place(term: string): number | undefined;
   /** Inverse document frequency by place. */
   readonly idfs: Float64Array;
-  /** How much of a word each term is by place: 1, less for a pair of characters, 0 for an identifier. */
-  readonly factors: Float32Array;
-  /** The same as `idfs` by term; for one that occurs nowhere the highest there can be. */
+  /** The same by term; for one that occurs nowhere the highest there can be. */
   idf(term: string): number;
   /** idf of a term that occurs in so many passages. */
   idfOf(passages: number): number;
   /** idf of a term that occurs in one passage. */
   readonly rarest: number;
   postings(place: number): Postings;
-  /** Terms of a row, and what each is worth there, before idf. */
-  weigh(row: number): { readonly terms: Uint32Array; readonly weights: Float32Array };
+  /**
+   * The words that some rows hold, and what each says of them: its part in a row, times that row's share, summed. Identifiers
+   * say nothing here.
+   */
+  tell(
+    rows: readonly number[],
+    shares: readonly number[],
+  ): { readonly terms: readonly number[]; readonly worths: Float32Array };
+  /** Sum of what some terms are worth in each of some rows, before idf, each times its factor. */
+  scoreRows(terms: readonly number[], factors: readonly number[], rows: readonly number[]): Float64Array;
   /** What each of some terms is worth in each of some rows, before idf: row after row, 0 where it does not occur. */
   weightsOf(terms: readonly number[], rows: readonly number[]): Float32Array;
 }
@@ -71,6 +77,9 @@ export function buildLexical(rows: TermRows): LexicalIndex {
       weights[to] = weight(row, counts[i] ?? 0);
     }
   }
+  const telling = Float32Array.from(vocabulary, (term, place) => factorOf(term) * (idfs[place] ?? 0));
+  // What is summed by term; all 0 between calls.
+  const sums = new Float32Array(vocabulary.length);
   // Which column of an answer a term has, from 1; all 0 between calls.
   const columns = new Uint16Array(vocabulary.length);
   const places = new Map(vocabulary.map((term, place) => [term, place]));
@@ -79,7 +88,6 @@ export function buildLexical(rows: TermRows): LexicalIndex {
     rows,
     place: (term) => places.get(term),
     idfs,
-    factors: Float32Array.from(vocabulary, factorOf),
     idf: (term) => idfs[places.get(term) ?? -1] ?? idfOf(0),
     idfOf,
     rarest: idfOf(1),
@@ -87,12 +95,41 @@ export function buildLexical(rows: TermRows): LexicalIndex {
       rows: postingRows.subarray(from[term], from[term + 1]),
       weights: weights.subarray(from[term], from[term + 1]),
     }),
-    weigh(row) {
-      const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0];
-      return {
-        terms: terms.subarray(from, to),
-        weights: counts.subarray(from, to).map((tf) => weight(row, tf)),
-      };
+    tell(of, shares) {
+      const found: number[] = [];
+      for (let line = 0; line < of.length; line++) {
+        const row = of[line] ?? 0;
+        const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+        let all = 0;
+        for (let i = from; i < to; i++) {
+          const term = terms[i] ?? 0;
+          all += (telling[term] ?? 0) * weight(row, counts[i] ?? 0);
+        }
+        const scale = all > 0 ? (shares[line] ?? 0) / all : 0;
+        for (let i = from; i < to; i++) {
+          const term = terms[i] ?? 0;
+          const worth = scale * (telling[term] ?? 0) * weight(row, counts[i] ?? 0);
+          if (worth === 0) continue;
+          if (sums[term] === 0) found.push(term);
+          sums[term] = (sums[term] ?? 0) + worth;
+        }
+      }
+      const worths = Float32Array.from(found, (term) => sums[term] ?? 0);
+      for (const term of found) sums[term] = 0;
+      return { terms: found, worths };
+    },
+    scoreRows(wanted, factors, of) {
+      for (let i = 0; i < wanted.length; i++) sums[wanted[i] ?? 0] = factors[i] ?? 0;
+      const scores = Float64Array.from(of, (row) => {
+        let score = 0;
+        for (let i = starts[row] ?? 0, end = starts[row + 1] ?? 0; i < end; i++) {
+          const factor = sums[terms[i] ?? 0] ?? 0;
+          if (factor !== 0) score += factor * weight(row, counts[i] ?? 0);
+        }
+        return score;
+      });
+      for (const term of wanted) sums[term] = 0;
+      return scores;
     },
     weightsOf(wanted, of) {
       const width = wanted.length;

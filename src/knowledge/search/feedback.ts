@@ -5,7 +5,7 @@ import type { Candidate } from './score.ts';
 import { feedback } from './weights.ts';
 
 /** Trust in a passage below which it is not heard. */
-const negligible = 0.001;
+const negligible = 0.01;
 
 const sum = (values: Iterable<number>): number => {
   let all = 0;
@@ -21,28 +21,14 @@ interface Learnt {
 
 /** What the best passages say, the most telling terms of it. */
 function learnt(best: readonly Candidate[], lexical: LexicalIndex): Learnt {
-  const { idfs, factors } = lexical;
   const top = best[0]?.words ?? 0;
-  const said = new Map<number, number>();
-  for (const { row, words } of best) {
-    const { terms, weights } = lexical.weigh(row);
-    let all = 0;
-    for (let i = 0; i < terms.length; i++) {
-      const term = terms[i] ?? 0;
-      const worth = (factors[term] ?? 0) * (weights[i] ?? 0) * (idfs[term] ?? 0);
-      weights[i] = worth;
-      all += worth;
-    }
-    const scale = (words / top) ** feedback.trust / (all || 1);
-    // What adds next to nothing is not worth looking at.
-    if (scale * all < negligible) break;
-    for (let i = 0; i < terms.length; i++) {
-      const worth = weights[i] ?? 0;
-      const term = terms[i] ?? 0;
-      if (worth > 0) said.set(term, (said.get(term) ?? 0) + worth * scale);
-    }
-  }
-  const [terms, worths] = [[...said.keys()], Float32Array.from(said.values())];
+  const trusts = best.map(({ words }) => (words / top) ** feedback.trust);
+  // What adds next to nothing is not worth looking at.
+  const heard = trusts.filter((trust) => trust >= negligible);
+  const { terms, worths } = lexical.tell(
+    best.slice(0, heard.length).map(({ row }) => row),
+    heard,
+  );
   const chosen = bestRows(worths, feedback.terms);
   const total = sum(chosen.map((i) => worths[i] ?? 0)) || 1;
   return {
@@ -50,6 +36,10 @@ function learnt(best: readonly Candidate[], lexical: LexicalIndex): Learnt {
     weights: chosen.map((i) => (worths[i] ?? 0) / total),
   };
 }
+
+/** A passage that was found by a translation may be about something else: it is believed half. */
+const believed = (best: Candidate | undefined): number =>
+  best && best.words > 0 ? (1 + best.literal / best.words) / 2 : 1;
 
 /**
  * Scores of the candidates by the question and by what its best passages say besides, in the candidates' order: a passage
@@ -62,16 +52,12 @@ export function withFeedback(
 ): Float64Array {
   const byWords = candidates.toSorted((a, b) => b.words - a.words || a.row - b.row);
   const { places, weights } = learnt(byWords.slice(0, feedback.passages), lexical);
-  const worths = lexical.weightsOf(
+  const added = lexical.scoreRows(
     places,
+    places.map((place, i) => (weights[i] ?? 0) * (lexical.idfs[place] ?? 0)),
     candidates.map(({ row }) => row),
   );
   const asked = sum(question.terms.map(({ weight }) => weight)) || 1;
-  const factors = Float64Array.from(places, (place, i) => (weights[i] ?? 0) * (lexical.idfs[place] ?? 0));
-  return Float64Array.from(candidates, ({ words }, line) => {
-    let added = 0;
-    for (let i = 0, at = line * factors.length; i < factors.length; i++, at++)
-      added += (factors[i] ?? 0) * (worths[at] ?? 0);
-    return ((1 - feedback.share) * words) / asked + feedback.share * added;
-  });
+  const share = feedback.share * believed(byWords[0]);
+  return added.map((worth, i) => ((1 - share) * (candidates[i]?.words ?? 0)) / asked + share * worth);
 }

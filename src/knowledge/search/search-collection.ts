@@ -67,6 +67,7 @@ export async function searchCollection(
   const question = understand(search.query, lexical, collection.spoken);
   const describes = (links: readonly { relation: string; target: string }[]) =>
     links.some(({ relation, target }) => relation === 'describes' && target === search.dataset);
+  const filtered = search.language || search.document !== undefined || search.dataset !== undefined;
   const accept = (at: number): boolean => {
     const row = rows[at];
     if (!row) return false;
@@ -76,7 +77,10 @@ export async function searchCollection(
   };
   const [asked] = (await semantic?.embedder.embed([search.query])) ?? [];
   const meaning = semantic && asked ? { ...semantic, asked } : undefined;
-  const found = candidates(question, lexical, { accept, ...(meaning && { meaning }) });
+  const found = candidates(question, lexical, {
+    ...(filtered && { accept }),
+    ...(meaning && { meaning }),
+  });
   const ranked = rank(relevant(found, question, meaning?.floor), question, lexical, meaning?.weight ?? 0);
   const page = ranked.slice(search.offset, search.offset + search.limit);
   return {

@@ -97,14 +97,14 @@ export async function runSpeed(
     }
     bars.push(
       measuredBar(`event-loop delay p99 while indexing ${size} passages`, built.loopP99, 'ms', {
-        op: '<',
+        op: '<=',
         value: 50,
       }),
     );
     if (size === 100_000)
       bars.push(
         measuredBar(`search p95, 100,000 passages (${built.engine})`, quantile(times, 0.95), 'ms', {
-          op: '<',
+          op: '<=',
           value: 50,
         }),
       );
