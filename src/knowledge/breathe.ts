@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { ZhujiError } from '../workspace/index.ts';
 
 /** Longest that long work keeps the event loop to itself, in ms. */
-const slice = 20;
+const slice = 8;
 
 /** For loops of long work: lets others run when it is time, and ends where the signal asks for it. Errors: `cancelled`. */
 export function breather(signal?: AbortSignal): () => Promise<void> {

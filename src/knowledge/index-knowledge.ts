@@ -9,12 +9,12 @@ import { prepare } from './prepare.ts';
 export async function indexKnowledge(options: IndexOptions): Promise<IndexReport> {
   const prepared = await prepare(options, { thorough: true });
   if (!prepared.stored) await persist(options.indexFolder, prepared);
-  const { refreshed, rows, lesson, index } = prepared;
+  const { refreshed, documents, lesson, index } = prepared;
   const { held, read, removed, problems, hash } = refreshed;
   return {
     hash,
     documents: held.length,
-    passages: rows.length,
+    passages: documents.reduce((sum, { passages }) => sum + passages.length, 0),
     read,
     kept: held.length - read,
     removed,

@@ -29,8 +29,9 @@ export async function learn(
   onProgress?.({ task: 'semantics', done: 0, total: 2 });
   const { weight, floor } = await earnWeight(texts, seeded(seed), teachLsa(breathe), breathe);
   onProgress?.({ task: 'semantics', done: 1, total: 2 });
+  if (weight === 0) return undefined;
   const passages = joinRows(documents.map(({ terms }) => terms));
-  const model = weight > 0 ? await trainLsa(passages, breathe) : undefined;
+  const model = await trainLsa(passages, breathe);
   if (!model) return undefined;
   const vectors = await foldRows(passages, model, breathe);
   onProgress?.({ task: 'semantics', done: 2, total: 2 });

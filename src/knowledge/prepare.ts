@@ -3,7 +3,6 @@ import type { IndexOptions } from './contract.ts';
 import type { IndexedDocument } from './documents/indexed.ts';
 import { type Lesson, learn } from './learn.ts';
 import { type Refreshed, refresh } from './refresh.ts';
-import { type Row, rowsOf } from './search/collection.ts';
 import { readStored } from './store/manifest.ts';
 import { decodeLearnt } from './store/model-file.ts';
 import { persistDocuments, whereWritable } from './store/persist-documents.ts';
@@ -15,7 +14,6 @@ import type { VectorIndex } from './vectors/vector-index.ts';
 export interface Prepared {
   readonly refreshed: Refreshed;
   readonly documents: readonly IndexedDocument[];
-  readonly rows: readonly Row[];
   readonly lesson: Lesson | undefined;
   readonly index: VectorIndex | undefined;
   /** Whether all of it was in the index folder already. */
@@ -55,14 +53,13 @@ export async function prepare(
   );
   const { before, hash, held, read } = refreshed;
   const documents = held.map(({ document }) => document);
-  const rows = rowsOf(documents);
   const known = await storedLesson(refreshed, options.indexFolder);
   const current = before?.hash === hash && read === 0;
   const complete = current && (before?.model === null || known !== undefined);
   const lesson = known ?? (complete ? undefined : await learn(documents, options));
-  if (!lesson) return { refreshed, documents, rows, lesson, index: undefined, stored: complete };
+  if (!lesson) return { refreshed, documents, lesson, index: undefined, stored: complete };
   const found = known && (await storedIndex(refreshed, options.indexFolder, lesson));
-  if (found) return { refreshed, documents, rows, lesson, index: found, stored: complete };
+  if (found) return { refreshed, documents, lesson, index: found, stored: complete };
   const { signal, onProgress } = options;
   const { vectors } = lesson;
   const plug = thorough ? await choosePlug(vectors.count, approximateFrom) : exactPlug;
@@ -70,5 +67,5 @@ export async function prepare(
     ...(signal && { signal }),
     onProgress: (done) => onProgress?.({ task: 'vectors', done, total: vectors.count }),
   });
-  return { refreshed, documents, rows, lesson, index, stored: complete && !index.write };
+  return { refreshed, documents, lesson, index, stored: complete && !index.write };
 }

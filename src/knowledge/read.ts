@@ -12,7 +12,7 @@ export interface PartWanted {
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 const pathOf = (section: OutlineSection): string => section.path.join(separator);
 
-function findSection(document: IndexedDocument, wanted: string): OutlineSection {
+function findSection(document: Omit<IndexedDocument, 'terms'>, wanted: string): OutlineSection {
   const { outline, entry } = document;
   const name = fold(wanted);
   const ends = (section: OutlineSection) => fold(pathOf(section)).endsWith(fold(separator) + name);
@@ -53,7 +53,7 @@ function findSection(document: IndexedDocument, wanted: string): OutlineSection 
   );
 }
 
-function checkSpan(document: IndexedDocument, start: number, end: number): void {
+function checkSpan(document: Omit<IndexedDocument, 'terms'>, start: number, end: number): void {
   const { length } = document.text;
   if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length) return;
   throw new ZhujiError(
@@ -73,7 +73,7 @@ function checkSpan(document: IndexedDocument, start: number, end: number): void 
 }
 
 /** A part of a document, verbatim. A section comes with its subsections; a span within a section counts from the document's start. */
-export function readPart(document: IndexedDocument, wanted: PartWanted = {}): DocumentPart {
+export function readPart(document: Omit<IndexedDocument, 'terms'>, wanted: PartWanted = {}): DocumentPart {
   const { entry, text, outline } = document;
   const part = (section: readonly string[], start: number, end: number): DocumentPart => ({
     document: entry.id,

@@ -8,7 +8,7 @@ import type { IndexedDocument } from './documents/indexed.ts';
 import { loaderFor } from './loaders/index.ts';
 import { type Manifest, readManifest } from './store/manifest.ts';
 import { hashOf } from './store/persist-documents.ts';
-import { type Held, keyOf, readSegments } from './store/segments.ts';
+import { type Held, keyOf, largest, readSegments } from './store/segments.ts';
 import { sha256 } from './store/sha256.ts';
 
 export interface Refreshed {
@@ -50,9 +50,6 @@ function missingPages({ path, withoutText }: IndexedDocument): DocumentProblem[]
   return [{ path, error }];
 }
 
-/** Characters that are read before they are stored. */
-const checkpoint = 2_000_000;
-
 /**
  * The documents as they are now. Their bytes are always hashed, but only new and changed ones are read and cut. Where a lot
  * is read, `store` gets what there is so far and gives it back with its places.
@@ -92,7 +89,7 @@ export async function refresh(
     } catch (error) {
       problems.push(asProblem(file.path, error));
     }
-    if (unstored >= checkpoint) {
+    if (unstored >= largest) {
       held = (await store([...held, ...later.values()])).slice(0, held.length);
       unstored = 0;
     }

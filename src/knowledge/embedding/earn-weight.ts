@@ -26,6 +26,9 @@ export type Teach = (
   rows: TermRows,
 ) => Promise<{ readonly vectors: Vectors; readonly embedder: Embedder } | undefined>;
 
+/** A sentence is asked of the passages that it was taken out of: nothing is translated. */
+const monolingual = { zh: false, en: false };
+
 interface Probe {
   readonly row: number;
   readonly question: string;
@@ -49,7 +52,7 @@ function outcome(
   lexical: LexicalIndex,
   meaning: CandidateOptions['meaning'],
 ): { readonly gains: number[]; readonly strange: number } {
-  const found = understand(question, lexical);
+  const found = understand(question, lexical, monolingual);
   const rows = candidates(found, lexical, meaning && { meaning });
   const words = withFeedback(rows, found, lexical);
   const mine = rows.findIndex((candidate) => candidate.row === row);

@@ -1,4 +1,4 @@
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { CholeskyDecomposition, EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { normal, type Rng } from '../../methods/random.ts';
 import type { SparseMatrix } from './sparse.ts';
 
@@ -95,11 +95,33 @@ function whitening(gram: Matrix, wanted: number): Float64Array {
   return result;
 }
 
+/** The same by Cholesky, many times as fast; undefined where the columns depend on each other. */
+function triangular(gram: Matrix): Float64Array | undefined {
+  const cholesky = new CholeskyDecomposition(gram);
+  if (!cholesky.isPositiveDefinite()) return undefined;
+  const lower = cholesky.lowerTriangularMatrix;
+  const count = gram.rows;
+  const diagonal = Array.from({ length: count }, (_, i) => lower.get(i, i));
+  if (Math.min(...diagonal) < Math.sqrt(negligible) * Math.max(...diagonal)) return undefined;
+  // Row i of the inverse of L, which is column i of what X is multiplied with.
+  const result = new Float64Array(count * count);
+  for (let column = 0; column < count; column++) {
+    for (let i = column; i < count; i++) {
+      let sum = i === column ? 1 : 0;
+      for (let k = column; k < i; k++) sum -= lower.get(i, k) * (result[column * count + k] ?? 0);
+      result[column * count + i] = sum / (diagonal[i] ?? 1);
+    }
+  }
+  return result;
+}
+
 /** A basis of what the columns span; the second round removes what rounding left. */
 async function orthonormal(x: Block, breathe: Breathe): Promise<Block> {
   let basis = x;
-  for (let round = 0; round < 2; round++)
-    basis = await by(basis, whitening(await gramOf(basis, breathe), x.count), x.count, breathe);
+  for (let round = 0; round < 2; round++) {
+    const gram = await gramOf(basis, breathe);
+    basis = await by(basis, triangular(gram) ?? whitening(gram, x.count), x.count, breathe);
+  }
   return basis;
 }
 

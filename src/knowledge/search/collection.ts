@@ -6,35 +6,39 @@ import { joinRows } from '../lexical/term-rows.ts';
 import type { Semantic } from './semantic.ts';
 import type { Spoken } from './translate.ts';
 
+/** The terms of all documents are held together, in the lexical index. */
+type Served = Omit<IndexedDocument, 'terms'>;
+
 export interface Row {
-  readonly document: IndexedDocument;
+  readonly document: Served;
   readonly passage: IndexedPassage;
 }
 
 /** All documents, their passages in rows, and what finds them. */
 export interface Collection {
-  readonly documents: readonly IndexedDocument[];
+  readonly documents: readonly Served[];
   readonly rows: readonly Row[];
   readonly lexical: LexicalIndex;
   readonly semantic: Semantic | undefined;
   readonly spoken: Spoken;
   /** Errors: `not_found`. */
-  document(id: string): IndexedDocument;
+  document(id: string): Served;
   passage(row: number): Passage | undefined;
 }
 
-export function rowsOf(documents: readonly IndexedDocument[]): Row[] {
+function rowsOf(documents: readonly Served[]): Row[] {
   return documents.flatMap((document) => document.passages.map((passage) => ({ document, passage })));
 }
 
-export function buildCollection(documents: readonly IndexedDocument[], semantic?: Semantic): Collection {
+export function buildCollection(indexed: readonly IndexedDocument[], semantic?: Semantic): Collection {
+  const documents = indexed.map(({ terms: _terms, ...document }): Served => document);
   const rows = rowsOf(documents);
   const speaks = (language: Language) => rows.some(({ passage }) => passage.language === language);
   const byId = new Map(documents.map((document) => [document.entry.id, document]));
   return {
     documents,
     rows,
-    lexical: buildLexical(joinRows(documents.map(({ terms }) => terms))),
+    lexical: buildLexical(joinRows(indexed.map(({ terms }) => terms))),
     semantic,
     spoken: { zh: speaks('zh'), en: speaks('en') },
     document(id) {

@@ -11,7 +11,7 @@ export const translatedWeight = 0.8;
 export const mostOfIt = 0.6;
 
 /** How many passages are looked at closely, best first by words. */
-export const pool = 64;
+export const pool = 50;
 
 /** How many more, nearest by meaning, where a collection has vectors. */
 export const nearest = 50;
