@@ -3,8 +3,11 @@ import { nearest } from '../workspace/nearest.ts';
 import type { IndexedDocument, OutlineSection } from './documents/indexed.ts';
 import { separator } from './passages/outline.ts';
 
+type Served = Omit<IndexedDocument, 'terms'>;
+
 export interface PartWanted {
   readonly section?: string;
+  readonly page?: number;
   readonly start?: number;
   readonly end?: number;
 }
@@ -12,7 +15,7 @@ export interface PartWanted {
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 const pathOf = (section: OutlineSection): string => section.path.join(separator);
 
-function findSection(document: Omit<IndexedDocument, 'terms'>, wanted: string): OutlineSection {
+function findSection(document: Served, wanted: string): OutlineSection {
   const { outline, entry } = document;
   const name = fold(wanted);
   const ends = (section: OutlineSection) => fold(pathOf(section)).endsWith(fold(separator) + name);
@@ -53,7 +56,7 @@ function findSection(document: Omit<IndexedDocument, 'terms'>, wanted: string): 
   );
 }
 
-function checkSpan(document: Omit<IndexedDocument, 'terms'>, start: number, end: number): void {
+function checkSpan(document: Served, start: number, end: number): void {
   const { length } = document.text;
   if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length) return;
   throw new ZhujiError(
@@ -72,18 +75,49 @@ function checkSpan(document: Omit<IndexedDocument, 'terms'>, start: number, end:
   );
 }
 
+const sectionAround = (outline: readonly OutlineSection[], start: number, end: number): readonly string[] =>
+  outline.findLast((section) => section.start <= start && end <= section.end)?.path ?? [];
+
+function pageSpan({ pages, text, entry }: Served, page: number): readonly [number, number] {
+  const start = pages?.[page - 1];
+  if (start !== undefined && start < text.length)
+    return [start, Math.min(text.length, pages?.[page] ?? text.length)];
+  throw new ZhujiError(
+    'not_found',
+    pages
+      ? {
+          en: `\`${entry.id}\` has ${pages.length} pages, and no text on page ${page}.`,
+          zh: `\`${entry.id}\` 共 ${pages.length} 页，第 ${page} 页没有文字。`,
+        }
+      : { en: `\`${entry.id}\` has no pages.`, zh: `\`${entry.id}\` 不分页。` },
+    {
+      recovery: { en: 'Give a section or a span instead.', zh: '请改用章节或字符区间。' },
+      details: { pages: pages?.length ?? 0 },
+    },
+  );
+}
+
 /** A part of a document, verbatim. A section comes with its subsections; a span within a section counts from the document's start. */
-export function readPart(document: Omit<IndexedDocument, 'terms'>, wanted: PartWanted = {}): DocumentPart {
+export function readPart(document: Served, wanted: PartWanted = {}): DocumentPart {
   const { entry, text, outline } = document;
-  const part = (section: readonly string[], start: number, end: number): DocumentPart => ({
-    document: entry.id,
-    hash: entry.hash,
-    section,
-    start,
-    end,
-    length: text.length,
-    text: text.slice(start, end),
-  });
+  const { passages } = document;
+  const part = (section: readonly string[], start: number, end: number): DocumentPart => {
+    const before = passages.findLast((passage) => passage.end <= start);
+    const after = passages.find((passage) => passage.start >= end);
+    const page = passages.findLast((passage) => passage.start <= start)?.page;
+    return {
+      document: entry.id,
+      hash: entry.hash,
+      section,
+      start,
+      end,
+      length: text.length,
+      text: text.slice(start, end),
+      ...(page !== undefined && { page }),
+      ...(before && { before: [before.start, before.end] as const }),
+      ...(after && { after: [after.start, after.end] as const }),
+    };
+  };
   const spanned = wanted.start !== undefined || wanted.end !== undefined;
   if (wanted.section?.trim()) {
     if (spanned) {
@@ -105,9 +139,12 @@ export function readPart(document: Omit<IndexedDocument, 'terms'>, wanted: PartW
       section.start + text.slice(section.start, section.end).trimEnd().length,
     );
   }
+  if (wanted.page !== undefined) {
+    const [start, end] = pageSpan(document, wanted.page);
+    return part(sectionAround(outline, start, end), start, end);
+  }
   if (!spanned) return part([], 0, text.length);
   const [start, end] = [wanted.start ?? 0, wanted.end ?? text.length];
   checkSpan(document, start, end);
-  const around = outline.findLast((section) => section.start <= start && end <= section.end);
-  return part(around?.path ?? [], start, end);
+  return part(sectionAround(outline, start, end), start, end);
 }

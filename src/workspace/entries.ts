@@ -218,11 +218,19 @@ export interface DatasetEntry extends EntryBase {
   readonly files: readonly DataFile[];
 }
 
+/** What a document is for: a standard, a manual, a procedure, records such as work orders or an FMEA, or something else. */
+export const documentGenres = ['standard', 'manual', 'procedure', 'record', 'other'] as const;
+export type DocumentGenre = (typeof documentGenres)[number];
+
 export interface DocumentEntry extends EntryBase {
   readonly kind: 'document';
   readonly language: 'zh' | 'en' | 'mixed';
   readonly mediaType: string;
   readonly characters: number;
+  /** Declared, or by its title. */
+  readonly genre: DocumentGenre;
+  /** Numbers of the standards that it names, as it writes them. */
+  readonly standards: readonly string[];
   /** Titles of the sections, in order, as paths joined with ` › `. */
   readonly sections: readonly string[];
 }

@@ -7,6 +7,7 @@ export type {
   DatasetEntry,
   Derivation,
   DocumentEntry,
+  DocumentGenre,
   EntryBase,
   EntryKind,
   Field,
@@ -20,7 +21,7 @@ export type {
   Rule,
   Unit,
 } from './entries.ts';
-export { cardItems, codeSystems, entryKinds, fieldRoles, fieldTypes } from './entries.ts';
+export { cardItems, codeSystems, documentGenres, entryKinds, fieldRoles, fieldTypes } from './entries.ts';
 export type { Entry } from './entry.ts';
 export { type ErrorCode, errorCodes, type Sentence, ZhujiError } from './errors.ts';
 export type {

@@ -1,4 +1,4 @@
-import type { DocumentEntry } from './entries.ts';
+import type { DocumentEntry, DocumentGenre } from './entries.ts';
 import type { Language } from './text.ts';
 
 /** A piece of a document that is found and cited as a whole. */
@@ -27,6 +27,9 @@ export interface KnowledgeSearch {
   readonly document?: string;
   /** Only documents that describe this dataset. */
   readonly dataset?: string;
+  readonly genre?: DocumentGenre;
+  /** Only documents that name this standard, with or without its year. */
+  readonly standard?: string;
 }
 
 export interface KnowledgeHit {
@@ -49,6 +52,11 @@ export interface DocumentPart {
   readonly section: readonly string[];
   readonly start: number;
   readonly end: number;
+  /** 1-based; only where the format has pages. */
+  readonly page?: number;
+  /** Spans of the passages before and after, where there are any. */
+  readonly before?: readonly [start: number, end: number];
+  readonly after?: readonly [start: number, end: number];
   /** Length of the whole document in characters. */
   readonly length: number;
   /** Verbatim. */
@@ -59,11 +67,12 @@ export interface DocumentPart {
 export interface Knowledge {
   documents(): readonly DocumentEntry[];
   search(search: KnowledgeSearch): Promise<KnowledgeResult>;
-  /** The whole document, or a section (its title or path joined with ` › `), or a span. Errors: `not_found`, `invalid_argument`. */
+  /** The whole document, or a section (its title or path joined with ` › `), a page (from 1), or a span. Errors: `not_found`, `invalid_argument`. */
   read(
     document: string,
     part?: {
       readonly section?: string;
+      readonly page?: number;
       readonly start?: number;
       readonly end?: number;
     },

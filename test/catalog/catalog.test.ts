@@ -43,6 +43,8 @@ const document: DocumentEntry = {
   title: { en: 'Limits of the machining line', zh: '加工线限值' },
   language: 'en',
   mediaType: 'text/markdown',
+  genre: 'manual',
+  standards: [],
   characters: 10,
   sections: ['Torque'],
 };

@@ -136,6 +136,19 @@ describe('search', () => {
     expect(await ids({ dataset: 'other' })).toEqual([]);
   });
 
+  test('filters by kind and standard', async () => {
+    const ids = async (more: Partial<KnowledgeSearch>) => [
+      ...new Set((await search('spindle 主轴 回火', more)).hits.map(({ passage }) => passage.document)),
+    ];
+    expect(await ids({ genre: 'procedure' })).toEqual(['zh.tempering']);
+    expect(await ids({ genre: 'standard' })).toEqual([]);
+    for (const standard of ['GB/T 7324', 'gb/t7324-2010', 'ＧＢ／Ｔ 7324'])
+      expect(await ids({ standard })).toEqual(['zh.limits']);
+    expect(await ids({ standard: 'GB/T 732' })).toEqual([]);
+    const [, zh] = knowledge.documents();
+    expect(zh).toMatchObject({ genre: 'other', standards: ['GB/T 7324-2010'] });
+  });
+
   test('pages without gaps or repeats, and scores fall from 1', async () => {
     const all = await search('spindle coolant 主轴 回火');
     const pages = await Promise.all(

@@ -1,3 +1,5 @@
+import { standardBodies } from '../../workspace/standard-number.ts';
+
 export interface Found {
   readonly start: number;
   readonly end: number;
@@ -6,15 +8,33 @@ export interface Found {
 }
 
 /** `GB/T 36344-2018`, `ISO/IEC 5259-2`: bodies whose numbers may stand after a blank. */
-const standard =
-  /(?<![\p{L}\p{N}])(?:GB|GBZ|JB|HG|YB|SJ|QC|NB|DL|TB|MT|QB|AQ|ISO|IEC|IEEE|DIN|EN|BS|JIS|ASTM|ASME|ANSI|API|VDI|SAE|TC)(?:\/[A-Z]{1,4})*[ -]?(?:[A-Z]{1,2}[ -]?)?\d[\d.]*(?:[-—:][\d.]*\d)*(?![\p{L}\p{N}])/giu;
+const standard = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${standardBodies})(?:\/[A-Z]{1,4})*[ -]?(?:[A-Z]{1,2}[ -]?)?\d[\d.]*(?:[-—:][\d.]*\d)*(?![\p{L}\p{N}])`,
+  'giu',
+);
 /** `E-1024`, `6205-2RS`, `42CrMo4`, `air_temperature`. */
 const joined = /[\p{Script=Latin}\p{N}]+(?:[-_./][\p{Script=Latin}\p{N}]+)*/giu;
 const measure = /^[\d.]+[a-z]{1,4}$/i;
 const acronym = /(?<![\p{L}\p{N}])[A-Z][A-Z0-9&]{1,5}(?![\p{L}\p{N}])/gu;
 const article = /第[〇零一二三四五六七八九十百千两\d]+[条款章节]/gu;
 
-const squeezed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+export const squeezed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Numbers of standards that a text names, each once, as it writes them first. */
+export function standardsIn(text: string): string[] {
+  const found = new Map<string, string>();
+  for (const [number] of text.normalize('NFKC').matchAll(standard)) {
+    const key = squeezed(number);
+    if (!found.has(key)) found.set(key, number.trim());
+  }
+  return [...found.values()];
+}
+
+/** Whether a number names a standard that was asked for, with or without its year. */
+export function isStandard(number: string, asked: string): boolean {
+  const [has, wants] = [squeezed(number), squeezed(asked.normalize('NFKC'))];
+  return has === wants || (has.startsWith(wants) && /^(19|20)\d\d$/.test(has.slice(wants.length)));
+}
 
 function isCode(text: string): boolean {
   if (text.includes('_') && /\p{L}/u.test(text)) return true;

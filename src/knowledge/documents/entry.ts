@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { type DocumentEntry, type Language, languageOf, type Text } from '../../workspace/index.ts';
+import { standardsIn } from '../analysis/identifiers.ts';
 import type { DocumentLoader, LoadedDocument } from '../loaders/loader.ts';
 import { type SectionContent, separator } from '../passages/outline.ts';
 import type { DocumentFile } from './files.ts';
+import { genreOf } from './genre.ts';
 
 /** `mixed` where a fifth or more of the characters are in passages of the other language. */
 export function documentLanguage(
@@ -54,6 +56,14 @@ export function documentEntry(
     language,
     mediaType: loader.mediaType,
     characters: loaded.text.length,
+    genre:
+      declared.genre ??
+      genreOf(
+        [title.zh, title.en].filter((one) => one !== undefined),
+        file.path,
+        loader.mediaType,
+      ),
+    standards: standardsIn(loaded.text),
     sections: sections.filter((section) => section.heading).map((section) => section.path.join(separator)),
   };
 }

@@ -75,6 +75,7 @@ export async function indexDocument(
     text: loaded.text,
     outline: sections.flatMap(({ heading, path, start, end }) => (heading ? [{ path, start, end }] : [])),
     passages,
+    ...(loaded.pages && { pages: loaded.pages }),
     ...(loaded.withoutText && { withoutText: loaded.withoutText }),
     terms: termRows(counts),
   };

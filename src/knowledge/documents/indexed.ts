@@ -23,6 +23,8 @@ export interface IndexedDocument {
   readonly text: string;
   readonly outline: readonly OutlineSection[];
   readonly passages: readonly IndexedPassage[];
+  /** Where each page begins, for formats that have pages. */
+  readonly pages?: readonly number[];
   /** Pages, from 1, that show something but hold no text. */
   readonly withoutText?: readonly number[];
   /** What each passage says, in their order. */

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type Sentence, ZhujiError } from '../../workspace/index.ts';
+import { documentGenres, type Sentence, ZhujiError } from '../../workspace/index.ts';
 import { languageOf } from '../../workspace/text.ts';
 import type { Declared } from './loader.ts';
 
@@ -19,6 +19,7 @@ const schema = z.object({
     .regex(/^(zh|en)\b/i)
     .transform((tag) => (/^zh/i.test(tag) ? ('zh' as const) : ('en' as const)))
     .nullish(),
+  kind: z.enum(documentGenres).nullish(),
   datasets: list.nullish(),
   description: bilingual.nullish(),
   version: printed.nullish(),
@@ -35,6 +36,10 @@ const texts = { en: 'must be a text or a list of texts', zh: '须为文本或文
 const wanted: Readonly<Record<keyof z.infer<typeof schema>, Sentence>> = {
   title: textOrTexts,
   language: { en: 'must be zh or en', zh: '须为 zh 或 en' },
+  kind: {
+    en: `must be one of ${documentGenres.join(', ')}`,
+    zh: `须为 ${documentGenres.join('、')} 之一`,
+  },
   datasets: texts,
   description: textOrTexts,
   version: { en: 'must be text, a number or a date', zh: '须为文本、数值或日期' },
@@ -86,13 +91,14 @@ export function frontMatter(text: string, path: string): FrontMatter {
     const { en, zh } = wanted[key];
     throw refuse(path, line, { en: `\`${key}\` ${en}`, zh: `\`${key}\` ${zh}` });
   }
-  const { title, language, datasets, description, version, license, keywords } = parsed.data;
+  const { title, language, kind, datasets, description, version, license, keywords } = parsed.data;
   return {
     declared: {
       datasets: datasets ?? [],
       keywords: keywords ?? [],
       ...(title && { title }),
       ...(language && { language }),
+      ...(kind && { genre: kind }),
       ...(description && { description }),
       ...(version && { version }),
       ...(license && { license }),

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../../workspace/index.ts';
+import type { DocumentGenre, Language, Text } from '../../workspace/index.ts';
 
 /** A heading, and the title that it gives to what follows. */
 export interface HeadingBlock {
@@ -28,6 +28,7 @@ export type Block = HeadingBlock | ContentBlock;
 export interface Declared {
   readonly title?: Text;
   readonly language?: Language;
+  readonly genre?: DocumentGenre;
   readonly datasets: readonly string[];
   readonly description?: Text;
   readonly version?: string;

@@ -5,6 +5,7 @@ import {
   type Passage,
   ZhujiError,
 } from '../../workspace/index.ts';
+import { isStandard } from '../analysis/identifiers.ts';
 import type { Collection } from './collection.ts';
 import { highlights } from './highlights.ts';
 import { type Question, understand } from './question.ts';
@@ -66,14 +67,19 @@ export async function searchCollection(
   const { lexical, rows, semantic } = collection;
   const question = understand(search.query, lexical, collection.spoken);
   const describes = (links: readonly { relation: string; target: string }[]) =>
-    links.some(({ relation, target }) => relation === 'describes' && target === search.dataset);
-  const filtered = search.language || search.document !== undefined || search.dataset !== undefined;
+    links.some(({ relation, target }) => relation === 'describes' && target === dataset);
+  const { language, document, dataset, genre, standard } = search;
+  const filtered = [language, document, dataset, genre, standard].some((filter) => filter !== undefined);
   const accept = (at: number): boolean => {
     const row = rows[at];
     if (!row) return false;
-    if (search.language && row.passage.language !== search.language) return false;
-    if (search.document !== undefined && row.document.entry.id !== search.document) return false;
-    return search.dataset === undefined || describes(row.document.entry.links);
+    const { entry } = row.document;
+    if (language && row.passage.language !== language) return false;
+    if (document !== undefined && entry.id !== document) return false;
+    if (genre && entry.genre !== genre) return false;
+    if (standard !== undefined && !entry.standards.some((number) => isStandard(number, standard)))
+      return false;
+    return dataset === undefined || describes(entry.links);
   };
   const [asked] = (await semantic?.embedder.embed([search.query])) ?? [];
   const meaning = semantic && asked ? { ...semantic, asked } : undefined;

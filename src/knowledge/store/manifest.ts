@@ -7,7 +7,7 @@ import { sha256 } from './sha256.ts';
  * Changes whenever stored terms or passages would come out differently. The segmenter's dictionary belongs to ICU: terms
  * of another version would not meet those of a question.
  */
-export const format = `4 icu${process.versions['icu'] ?? ''} unicode${process.versions['unicode'] ?? ''}`;
+export const format = `5 icu${process.versions['icu'] ?? ''} unicode${process.versions['unicode'] ?? ''}`;
 
 /** A file of the index folder with its checksum: libraries accept damaged or foreign files without a word. */
 const stored = z.object({ file: z.string().regex(/^[\w.-]+$/), sha256: z.string(), bytes: z.number() });
